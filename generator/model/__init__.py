@@ -1,0 +1,1 @@
+"""The nouns: one value type or record a file; frozen, valid once they exist, no input or output."""
