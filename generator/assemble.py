@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.model.catalogue import Catalogue, DeviceName, LinkedUpdate
-from generator.model.device import DevicesFile
+from generator.model.device import Device, DevicesFile
 from generator.model.patch import Patch, PatchBuild
 from generator.model.program import ProgramsFile
 from generator.model.records import Records
@@ -110,8 +110,7 @@ def _names(records: Records) -> dict[str, DeviceName]:
     names: dict[str, DeviceName] = {}
     for file in records.of(DevicesFile).values():
         for device in file.devices:
-            for name in device.names:
-                slug = device.slug if device.slug and name == device.name else slugify(name)
+            for name, slug in _slugs(device):
                 before = names[slug].devices if slug in names else ()
                 names[slug] = DeviceName(name, slug, file.family, (*before, device))
     return names
@@ -127,6 +126,11 @@ def _paths(records: Records) -> dict[str, str]:
             paths[f"lines/{file.platform}-{file.major}"] = path
             paths.update({f"updates/{file.platform}-{update.version}": path for update in file.updates})
         elif isinstance(file, DevicesFile):
-            named = ((slugify(n), d) for d in file.devices for n in d.names)
-            paths.update({f"devices/{d.slug or slug}": path for slug, d in named})
+            paths.update({f"devices/{slug}": path for device in file.devices for _, slug in _slugs(device)})
     return paths
+
+
+def _slugs(device: Device) -> Iterator[tuple[str, str]]:
+    """A device's names with their addresses; the leading one may be pinned."""
+    for name in device.names:
+        yield name, device.slug if device.slug and name == device.name else slugify(name)

@@ -1,12 +1,14 @@
 """The files of the content folder, each known by where it lies."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import BetweenError, Problem
+from generator.load.positions import places
 from generator.load.strict import Fault, read
-from generator.model.document import Document, Kind
+from generator.model.document import Document, Kind, lines
 
 LARGEST = 1 << 20
 _KINDS = (
@@ -30,13 +32,13 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
         raise BetweenError(f"there is no content folder in {root}")
     documents: list[Document] = []
     problems: list[Problem] = []
-    for file in sorted(_record_files(content)):
-        path = file.relative_to(root).as_posix()
-        kind = _kind(file.relative_to(content).as_posix())
+    for inside in sorted(_record_files(content)):
+        path = f"content/{inside}"
+        kind = _kind(inside)
         if kind is None:
             problems.append(_misplaced(path))
             continue
-        document, found = load_file(file, path, kind)
+        document, found = load_file(content / inside, path, kind)
         problems.extend(found)
         documents.extend([document] if document else [])
     return documents, problems
@@ -45,7 +47,8 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
 def load_file(file: Path, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
     """One record file; None with its problems if it could not be read."""
     try:
-        raw = file.read_bytes()
+        with file.open("rb", buffering=0) as opened:
+            raw = opened.readall()
         if len(raw) > LARGEST:
             return None, [Problem(path, 1, 1, "P112", "the file is larger than 1 MiB", "divide it")]
         text = raw.decode("utf-8")
@@ -54,17 +57,21 @@ def load_file(file: Path, path: str, kind: Kind) -> tuple[Document | None, list[
     except OSError as error:
         return None, [Problem(path, 1, 1, "P101", f"cannot be read: {error.strerror}", "check the file and its rights")]
     data, faults = read(text)
-    if faults or data is None:
-        return None, [_problem(path, text, fault) for fault in faults] or [_empty(path)]
-    return Document(path, kind, text, data), []
+    if faults:
+        return None, [_problem(path, text, fault) for fault in faults]
+    if not data:
+        return None, [_empty(path)]
+    return Document(path, kind, text, data, places), []
 
 
-def _record_files(content: Path) -> Iterator[Path]:
-    """Every YAML file below content, but for hand-written pages and hidden folders."""
-    for file in content.rglob("*"):
-        parts = file.relative_to(content).parts
-        if parts[0] != "pages" and not any(p.startswith(".") for p in parts) and file.suffix in (".yml", ".yaml"):
-            yield file
+def _record_files(content: Path) -> Iterator[str]:
+    """Every YAML file below content, relative to it, but for hand-written pages and hidden files and folders."""
+    for folder, folders, files in os.walk(content):
+        inside = Path(folder).relative_to(content).as_posix().removeprefix(".")
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and (inside or name != "pages"))
+        for name in files:
+            if name.endswith((".yml", ".yaml")) and not name.startswith("."):
+                yield f"{inside}/{name}" if inside else name
 
 
 def _kind(inside: str) -> Kind | None:
@@ -72,17 +79,16 @@ def _kind(inside: str) -> Kind | None:
 
 
 def _problem(path: str, text: str, fault: Fault) -> Problem:
-    lines = text.removeprefix("\ufeff").splitlines()
+    every = lines(text)
     place = fault.place
-    excerpt = lines[place.line - 1] if place.line <= len(lines) else ""
+    excerpt = every[place.line - 1] if place.line <= len(every) else ""
     return Problem(path, place.line, place.column, fault.code, fault.message, fault.repair, excerpt, place.length)
 
 
 def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
-    before = bytes(error.object[: error.start])
-    line = before.count(b"\n") + 1
-    column = len(before) - (before.rfind(b"\n") + 1) + 1
-    return Problem(path, line, column, "P111", "not UTF-8 text", "save the file as UTF-8")
+    before = lines(bytes(error.object[: error.start]).decode("utf-8", "replace"))
+    message = f"not UTF-8 text: the byte 0x{error.object[error.start]:02X}"
+    return Problem(path, len(before), len(before[-1]) + 1, "P111", message, "save the file as UTF-8")
 
 
 def _empty(path: str) -> Problem:

@@ -1,22 +1,23 @@
 """Strict YAML: one document of mappings, lists and text; nothing that a reader could take for something else.
 
-This is the only door to the YAML library.
+This package is the only door to the YAML library.
 """
 
-import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from generator.model.document import Data, Place, Where
+from generator.model.document import Data, Place, lines
 
-_Parser: Any = getattr(yaml, "CParser", None) or yaml.Loader  # the first where PyYAML was built with libyaml
+Parser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
+"""PyYAML's parser; only its events are used, never its constructors."""
 
 DEEPEST = 20
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_REFUSED = re.compile("\t|" + _CONTROL.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,120 +30,111 @@ class Fault:
     repair: str
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Builds plain data from parser events, noting faults; with `places` it notes where everything stands."""
+def read(text: str) -> tuple[Data | None, list[Fault]]:
+    """The data of a YAML text (None where it could not be read to its end) and everything that is refused in it."""
+    faults = list(_refused_characters(text))
+    if faults:
+        return None, faults
+    reader = _Reader(next_event(text), faults)
+    try:
+        data = reader.document()
+    except yaml.YAMLError as error:
+        faults.append(_syntax(error))
+    except _TooDeep:
+        pass
+    return (None if faults else data), faults
 
-    events: Iterator[yaml.Event]
-    faults: list[Fault] = field(default_factory=list)
-    places: dict[tuple[Where, bool], Place] | None = None
 
-    def node(self, event: yaml.Event, where: Where) -> Data:
-        """The data of the node that begins with this event."""
-        self._refuse_special(event)
-        self._note(event, where, key=False)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, where)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, where)
-        return str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
-
-    def _mapping(self, start: yaml.Event, where: Where) -> dict[str, Data]:
-        self._refuse_depth(start, where)
-        data: dict[str, Data] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.node(event, (*where, "")) if not isinstance(event, yaml.ScalarEvent) else event.value
-            if not isinstance(key, str):
-                self._fault(event, "P106", "a key must be text", "write a plain word before the colon")
-                key = "?"
-            else:
-                self._refuse_special(event)
-            if key in data:
-                self._fault(event, "P105", f"the key {key!r} stands here twice", "keep one of the two", len(key))
-            self._note(event, (*where, key), key=True)
-            data[key] = self.node(next(self.events), (*where, key))
-        return data
-
-    def _sequence(self, start: yaml.Event, where: Where) -> list[Data]:
-        self._refuse_depth(start, where)
-        data: list[Data] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            data.append(self.node(event, (*where, len(data))))
-        return data
-
-    def _refuse_special(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._fault(event, "P107", "an alias (*) is not allowed", "write the value out")
-        elif getattr(event, "anchor", None):
-            self._fault(event, "P107", "an anchor (&) is not allowed", "take it away and write values out")
-        elif getattr(event, "tag", None):
-            self._fault(event, "P108", "a tag (!) is not allowed", "take it away: every value is text")
-
-    def _refuse_depth(self, event: yaml.Event, where: Where) -> None:
-        if len(where) >= DEEPEST:
-            self._fault(event, "P109", f"nested deeper than {DEEPEST}", "write it flatter")
-            raise _TooDeep
-
-    def _fault(self, event: yaml.Event, code: str, message: str, repair: str, length: int = 1) -> None:
-        self.faults.append(Fault(_place(event.start_mark, length), code, message, repair))
-
-    def _note(self, event: yaml.Event, where: Where, key: bool) -> None:
-        if self.places is not None:
-            start, end = event.start_mark, event.end_mark
-            plain = isinstance(event, yaml.ScalarEvent) and start.line == end.line
-            self.places.setdefault((where, key), _place(start, max(end.column - start.column, 1) if plain else 1))
+def next_event(text: str) -> Callable[[], Any]:
+    """A function that gives the parser's events of a text one by one, and None after the last."""
+    next_one: Callable[[], Any] = Parser(text.removeprefix("\ufeff")).get_event
+    return next_one
 
 
 class _TooDeep(Exception):
     """Reading stops: the rest would only be deeper."""
 
 
-def read(text: str) -> tuple[Data | None, list[Fault]]:
-    """The data of a YAML text (None where it could not be read to its end) and everything that is refused in it."""
-    faults = list(_refused_characters(text))
-    if faults:
-        return None, faults
-    reader = _Reader(_events(text))
-    try:
-        data = _document(reader)
-    except yaml.MarkedYAMLError as error:
-        reader.faults.append(_syntax(error))
-        return None, reader.faults
-    except _TooDeep:
-        return None, reader.faults
-    return (None if reader.faults else data), reader.faults
+@dataclass(slots=True)
+class _Reader:
+    """Builds plain data from parser events, noting faults. It asks for exact types, since every event passes here."""
 
+    next: Callable[[], Any]
+    faults: list[Fault] = field(default_factory=list)
 
-def places(text: str) -> dict[tuple[Where, bool], Place]:
-    """Where every value (False) and every key (True) of a text stands that `read` accepts."""
-    reader = _Reader(_events(text), places={})
-    with contextlib.suppress(yaml.YAMLError, _TooDeep):
-        _document(reader)
-    return reader.places or {}
+    def document(self) -> Data | None:
+        """The one document of the stream; an empty stream gives None."""
+        data: Data | None = None
+        seen = 0
+        while (event := self.next()) is not None:
+            if isinstance(event, yaml.DocumentStartEvent):
+                seen += 1
+                if seen > 1:
+                    self._fault(event, "P110", "a second document begins here", "keep one document a file")
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._node(event, 1)
+        return data
 
+    def _node(self, event: Any, depth: int) -> Data:
+        """The data of the node that begins with this event."""
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
+            self._refuse(event)
+        if kind is yaml.ScalarEvent:
+            return str(event.value)
+        if depth > DEEPEST:
+            self._fault(event, "P109", f"nested deeper than {DEEPEST}", "write it flatter")
+            raise _TooDeep
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(depth)
+        return self._sequence(depth) if kind is yaml.SequenceStartEvent else ""
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    parser = _Parser(text.removeprefix("\ufeff"))
-    while parser.check_event():
-        yield parser.get_event()
+    def _mapping(self, depth: int) -> dict[str, Data]:
+        """Plain keys and values, which are most, are taken here: calling `_node` for them takes half as long again."""
+        data: dict[str, Data] = {}
+        take, scalar = self.next, yaml.ScalarEvent
+        while type(event := take()) is not yaml.MappingEndEvent:
+            plain = type(event) is scalar and not event.anchor and not event.tag
+            key = event.value if plain else self._key(event, depth)
+            if key in data:
+                self._fault(event, "P105", f"the key {key!r} stands here twice", "keep one of the two", len(key))
+            event = take()
+            plain = type(event) is scalar and not event.anchor and not event.tag
+            data[key] = event.value if plain else self._node(event, depth + 1)
+        return data
 
+    def _key(self, event: Any, depth: int) -> str:
+        """A key with something about it; one that is no text gets a name that no other key can have."""
+        key = self._node(event, depth + 1)
+        if isinstance(key, str) and type(event) is yaml.ScalarEvent:
+            return key
+        if type(event) is not yaml.AliasEvent:
+            self._fault(event, "P106", "a key must be text", "write a plain word before the colon")
+        return f"?{len(self.faults)}"
 
-def _document(reader: _Reader) -> Data | None:
-    """The one document of the stream; an empty stream gives None."""
-    data: Data | None = None
-    seen = 0
-    for event in reader.events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            seen += 1
-            if seen > 1:
-                reader._fault(event, "P110", "a second document begins here", "keep one document a file")
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.ScalarEvent, yaml.AliasEvent)):
-            data = reader.node(event, ())
-    return data
+    def _sequence(self, depth: int) -> list[Data]:
+        data: list[Data] = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            data.append(self._node(event, depth + 1))
+        return data
+
+    def _refuse(self, event: Any) -> None:
+        if type(event) is yaml.AliasEvent:
+            self._fault(event, "P107", "an alias (*) is not allowed", "write the value out, or quote the text")
+        elif event.anchor:
+            self._fault(event, "P107", "an anchor (&) is not allowed", "take it away and write values out")
+        else:
+            self._fault(event, "P108", "a tag (!) is not allowed", "take it away: every value is text")
+
+    def _fault(self, event: Any, code: str, message: str, repair: str, length: int = 1) -> None:
+        mark = event.start_mark
+        self.faults.append(Fault(Place(mark.line + 1, mark.column + 1, length), code, message, repair))
 
 
 def _refused_characters(text: str) -> Iterator[Fault]:
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+    if not _REFUSED.search(text.removeprefix("\ufeff")):
+        return
+    for number, line in enumerate(lines(text), 1):
         if "\t" in line:
             yield Fault(Place(number, line.index("\t") + 1), "P103", "a tab", "use spaces")
         if found := _CONTROL.search(line):
@@ -150,11 +142,9 @@ def _refused_characters(text: str) -> Iterator[Fault]:
             yield Fault(Place(number, found.start() + 1), "P104", f"the control character {shown}", "take it away")
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Fault:
-    mark: Any = error.problem_mark or error.context_mark
-    message = " ".join(part for part in (error.context, error.problem) if part) or "not YAML"
-    return Fault(_place(mark, 1), "P102", message, "check the indentation, the quotes and the colon before this place")
-
-
-def _place(mark: Any, length: int) -> Place:
-    return Place(mark.line + 1, mark.column + 1, length) if mark else Place(1, 1)
+def _syntax(error: yaml.YAMLError) -> Fault:
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    parts = (getattr(error, "problem", None), getattr(error, "context", None))
+    message = "not YAML: " + (" ".join(str(part) for part in parts if part) or "it cannot be read")
+    return Fault(place, "P102", message, "check the indentation, the quotes and the colon before this place")

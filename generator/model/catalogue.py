@@ -103,4 +103,7 @@ class Catalogue:
 
     def update_of(self, platform: str, version: Version) -> LinkedUpdate | None:
         """The update of that version, however the version is written."""
-        return self.updates.get(f"{platform}-{version}")
+        found = self.updates.get(f"{platform}-{version}")
+        if found is None:
+            found = next((u for u in self.updates.values() if u.platform == platform and u.version == version), None)
+        return found

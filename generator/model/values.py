@@ -30,7 +30,7 @@ def _day(value: Any) -> datetime.date:
     """A date written as year-month-day, which exists in the calendar."""
     if isinstance(value, datetime.date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
@@ -60,23 +60,23 @@ def shaped(kind: str, pattern: str, example: str, what: str) -> Any:
 
 
 Text = shaped("text", r"(?s:(?=.*\S).+)", "A sentence.", "a text (it is empty)")
-BuildNumber = shaped("build", r"\d{2}[A-Z]\d+[a-z]?", "23D8133", "a build number")
+BuildNumber = shaped("build", r"[0-9]{2}[A-Z][0-9]+[a-z]?", "23D8133", "a build number")
 Letter = shaped("letter", r"[a-z]", "a", "the letter of a patch")
-Cve = shaped("cve", r"CVE-\d{4}-\d{4,7}", "CVE-2026-20643", "a CVE id")
+Cve = shaped("cve", r"CVE-[0-9]{4}-[0-9]{4,7}", "CVE-2026-20643", "a CVE id")
 Slug = shaped("slug", r"[a-z0-9]+(-[a-z0-9]+)*", "webkit", "a name of small letters, digits and hyphens")
-DeviceId = shaped("device-id", r"[A-Za-z]+\d+,\d+", "iPhone17,1", "a device identifier")
+DeviceId = shaped("device-id", r"[A-Za-z]+[0-9]+,[0-9]+", "iPhone17,1", "a device identifier")
 Board = shaped("board", r"[A-Za-z0-9-]+", "D93AP", "a board id")
 Url = shaped("url", r"https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?", "https://support.apple.com/102657", "an https address")
 SourceRef = shaped(
     "source",
-    r"https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?|[a-z0-9]+(-[a-z0-9]+)*(@[0-9a-f]{7,40})?(:\S(.*\S)?)?",
+    r"https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?|[a-z0-9]+(-[a-z0-9]+)*(@[0-9a-f]{7,40})?(:(?!//)\S(.*\S)?)?",
     "appledb:osFiles/iOS/23x - 26.x/23D8133.json",
     "a source (an https address, or a key of sources.yml with an optional @commit or :path)",
 )
 
 Authority = shaped(
     "authority",
-    r"[a-z0-9.-]+\.[a-z]+,\d{4}(-\d{2}(-\d{2})?)?",
+    r"[a-z0-9.-]+\.[a-z]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
     "between-updates.example,2026",
     "a tag authority (a domain name, a comma, a date)",
 )
@@ -98,12 +98,12 @@ def _count(value: Any) -> int:
     """A whole number that is not negative."""
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
         return int(value)
     raise PydanticCustomError("count", "{value} is not a whole number", {"value": repr(value)})
 
 
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "string", "pattern": r"^\d{1,9}$"})]
+Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,9}$"})]
 
 
 def word_for(word: str, meaning: object) -> BeforeValidator:

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_SHAPE = re.compile(r"\d{1,3}(\.\d{1,3}){0,3}")
+_NUMBER = "(0|[1-9][0-9]{0,2})"
+_SHAPE = re.compile(rf"{_NUMBER}(\.{_NUMBER}){{0,3}}")
 NO_BREAK = "\u00a0"
 
 
@@ -73,5 +74,5 @@ AnyVersion = Annotated[
     Version,
     PlainValidator(_validate),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}(\.\d{1,3}){0,3}$", "examples": ["26.3.1"]}),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SHAPE.pattern}$", "examples": ["26.3.1"]}),
 ]

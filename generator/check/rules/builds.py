@@ -1,0 +1,94 @@
+"""A build is known by platform and number, and means one thing only."""
+
+from collections.abc import Iterator
+
+from generator.check.finding import Finding
+from generator.check.index import Index, RowAt
+from generator.model.update import Channel
+
+
+def one_version(index: Index) -> Iterator[Finding]:
+    """Within a platform a build has one version."""
+    for (platform, build), rows in index.builds.items():
+        first = rows[0].at.update.version
+        for row in rows[1:]:
+            if row.at.update.version != first:
+                message = f"{build} is {index.platform_name(platform)} {first} already"
+                repair = "correct the number or the version"
+                yield Finding(row.at.path, (*row.where, "build"), "P308", message, repair)
+
+
+def one_row_a_channel(index: Index) -> Iterator[Finding]:
+    """A build stands once on each channel of a version; as a factory build and as an update it may stand twice."""
+    for (_, build), rows in index.builds.items():
+        seen = set()
+        for row in rows:
+            key = (row.at.update.version, row.item.channel, row.item.factory)
+            if key in seen:
+                message = f"{build} stands twice as {row.item.channel}"
+                repair = "keep one row, for the devices of both"
+                yield Finding(row.at.path, (*row.where, "build"), "P309", message, repair)
+            seen.add(key)
+
+
+def aliases_free(index: Index) -> Iterator[Finding]:
+    """An alias is no other build's number and no other build's alias."""
+    for (platform, alias), rows in index.aliases.items():
+        first = rows[0].item.build
+        for row in rows:
+            where = (*row.where, "aliases", row.item.aliases.index(alias))
+            if (platform, alias) in index.builds:
+                yield Finding(row.at.path, where, "P310", f"{alias} is a build itself", "correct the alias")
+            elif row.item.build != first:
+                message = f"the alias {alias} means {first} already"
+                yield Finding(row.at.path, where, "P310", message, "correct the alias")
+
+
+def trains(index: Index) -> Iterator[Finding]:
+    """A build begins with the number of its line's train."""
+    trains = {(p.id, line.major): f"{line.train:02}" for p in (index.platforms or {}).values() for line in p.lines}
+    for row in index.rows:
+        train = trains.get((row.at.platform, row.at.update.version.major))
+        numbers = [(("build",), row.item.build), *((("aliases", i), a) for i, a in enumerate(row.item.aliases))]
+        for key, number in numbers:
+            if train and not number.startswith(train):
+                yield _other_train(row.at.path, (*row.where, *key), number, train)
+    for built in index.patch_builds:
+        train = trains.get((built.item.platform, built.item.version.major))
+        if train and not built.item.build.startswith(train):
+            yield _other_train(built.path, (*built.where, "build"), built.item.build, train)
+
+
+def _other_train(path: str, where: tuple[str | int, ...], build: str, train: str) -> Finding:
+    message = f"{build} is not of this line's train, {train}"
+    return Finding(path, where, "P311", message, "correct the build, or the train in platforms.yml")
+
+
+def patch_builds_free(index: Index) -> Iterator[Finding]:
+    """The number of a patch's build belongs to no other patch build and to no update of its platform."""
+    seen: dict[tuple[str, str], str] = {}
+    for built in index.patch_builds:
+        key = (built.item.platform, built.item.build)
+        update = next(iter(index.builds.get(key) or index.aliases.get(key) or ()), None)
+        taken = f"{index.platform_name(key[0])} {update.at.update.version}" if update else seen.get(key)
+        if taken:
+            message = f"{built.item.build} belongs to {taken} already"
+            yield Finding(built.path, (*built.where, "build"), "P312", message, "correct the number")
+        seen.setdefault(key, f"the patch {built.patch.id}")
+
+
+def candidates_first(index: Index) -> Iterator[Finding]:
+    """A candidate that became the release is not dated after it."""
+    for (_, build), rows in index.builds.items():
+        released = [row.item.date for row in rows if row.item.channel is Channel.RELEASE]
+        for row in rows:
+            if row.item.channel is Channel.RC and released and row.item.date > max(released):
+                message = f"the candidate {build} is dated after its release of {max(released)}"
+                yield _date(row, "P320", message)
+
+
+def _date(row: RowAt, code: str, message: str) -> Finding:
+    return Finding(row.at.path, (*row.where, "date"), code, message, "correct one of the dates")
+
+
+RULES = (one_version, one_row_a_channel, aliases_free, trains, patch_builds_free, candidates_first)

@@ -1,0 +1,51 @@
+"""Each document for itself: it becomes a record, or findings that say what is not made as its kind is made."""
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import ValidationError
+
+from generator.check.finding import Finding
+from generator.check.shape.raw import raw_findings, suspicious
+from generator.check.shape.translate import translated
+from generator.model.device import DevicesFile
+from generator.model.document import Document, Kind
+from generator.model.patch import Patch
+from generator.model.program import ProgramsFile
+from generator.model.records import RecordFile, Records
+from generator.model.update import UpdatesFile
+from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFile
+
+MODELS: dict[Kind, type[RecordFile]] = {
+    Kind.PLATFORMS: PlatformsFile,
+    Kind.SOURCES: SourcesFile,
+    Kind.PROGRAMS: ProgramsFile,
+    Kind.COMPONENTS: ComponentsFile,
+    Kind.DEVICES: DevicesFile,
+    Kind.UPDATES: UpdatesFile,
+    Kind.PATCH: Patch,
+}
+
+
+def shaped(documents: Sequence[Document]) -> tuple[Records, list[Finding]]:
+    """The records that are valid on their own, in the order of the documents, and what is wrong with the others."""
+    files: dict[str, RecordFile] = {}
+    findings: list[Finding] = []
+    for document in documents:
+        try:
+            record = MODELS[document.kind].model_validate(document.data)
+            found = list(raw_findings(document)) if suspicious(document.text) else []
+        except ValidationError as error:
+            found = list(_refused(document, error))
+        if found:
+            findings.extend(found)
+        else:
+            files[document.path] = record
+    return Records(files), findings
+
+
+def _refused(document: Document, error: ValidationError) -> Iterator[Finding]:
+    """What is wrong with a document that is not valid: first what its plain data tells, then what the model says."""
+    plain = list(raw_findings(document))
+    told = {finding.where for finding in plain} | {finding.until for finding in plain if finding.until}
+    found = [*plain, *translated(document, MODELS[document.kind], error, frozenset(told))]
+    yield from found or [Finding(document.path, (), "P125", str(error.errors()[0]["msg"]), "correct the record")]

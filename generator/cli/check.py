@@ -1,0 +1,70 @@
+"""`between check`: what is wrong in the records and the hand-written pages, all at once."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.check.codes import CODES
+from generator.cli.common import OneLine, project_option
+from generator.errors import BetweenError, Problem
+from generator.project import Project
+from generator.render.problems import FORMATS
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How they are shown.",
+)
+@project_option
+def check_command(project: Project, paths: tuple[Path, ...], format_name: str) -> None:
+    """Check the records, and show the problems of all files or of the files and folders PATH.
+
+    Exits with 0 if there is none, with 1 if there are, with 2 if it could not run.
+    """
+    inside = [_inside(project, path) for path in paths]
+    try:
+        examined = pipeline.examine(project)
+    except BetweenError as error:
+        raise OneLine(str(error)) from error
+    problems = [problem for problem in examined.problems if _within(problem.path, inside)]
+    if shown := FORMATS[format_name](problems, CODES):
+        click.echo(shown)
+    if format_name == "text":
+        checked = len(examined.records.files) + len(examined.written)
+        click.echo(_closing(problems, len(examined.problems) - len(problems), checked))
+    sys.exit(1 if problems else 0)
+
+
+def _inside(project: Project, path: Path) -> str:
+    """A path as problems name it; "." is the project's root."""
+    full = path.resolve()
+    if not path.exists():
+        raise OneLine(f"there is no {path}")
+    if not full.is_relative_to(project.root):
+        raise OneLine(f"{path} lies outside the project in {project.root}")
+    return full.relative_to(project.root).as_posix()
+
+
+def _within(path: str, inside: Sequence[str]) -> bool:
+    return not inside or any(i in (".", path) or path.startswith(f"{i}/") for i in inside)
+
+
+def _closing(problems: Sequence[Problem], elsewhere: int, checked: int) -> str:
+    also = f" ({elsewhere} more elsewhere)" if elsewhere else ""
+    if not problems:
+        return f"No problems in what was asked for{also}" if elsewhere else f"{checked} files checked: no problems"
+    files = len({problem.path for problem in problems})
+    return f"{_count(len(problems), 'problem')} in {_count(files, 'file')}{also}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

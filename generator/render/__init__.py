@@ -1,0 +1,1 @@
+"""Pure: the catalogue becomes pages, feeds and data."""
