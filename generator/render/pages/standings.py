@@ -1,0 +1,122 @@
+"""Today's answers of devices as tables: what each build that can be installed leads to, switch on and off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.derive.answer import Answer, Question, answer, installable
+from generator.derive.answer.index import index
+from generator.derive.current import current_lines
+from generator.derive.facts import grouped
+from generator.model.device import Device
+from generator.model.rows import BuildRow, PatchRow
+from generator.render.environment import render
+from generator.render.pages.context import Context
+
+Shown = tuple[object, ...]
+"""All that a table shows of a device: what two devices must have in common to share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a device with this build gets, with automatic installation on and off."""
+
+    on: Answer
+    off: Answer
+    row: BuildRow | PatchRow
+    """The installed build."""
+
+    @property
+    def same(self) -> bool:
+        """Whether the switch makes no difference."""
+        return self.off is self.on
+
+    @property
+    def early(self) -> bool:
+        """Whether a beta or candidate is installed, or a patch on one."""
+        return self.on.label is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The builds of one major version."""
+
+    major: int
+    standings: tuple[Standing, ...]
+
+    @property
+    def released(self) -> tuple[Standing, ...]:
+        """Those of releases, with their patches."""
+        return tuple(standing for standing in self.standings if not standing.early)
+
+    @property
+    def early(self) -> tuple[Standing, ...]:
+        """Those of betas and candidates, with their patches."""
+        return tuple(standing for standing in self.standings if standing.early)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers that some identifiers share, as tables."""
+
+    devices: tuple[Device, ...]
+    tables: Markup
+
+
+class Tables:
+    """Draws the tables of devices. Devices that every row treats alike share theirs, and most do."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lines: dict[tuple[int, bool], tuple[tuple[Line, ...], Shown]] = {}
+        self._drawn: dict[Shown, Markup] = {}
+
+    def of(self, devices: tuple[Device, ...]) -> tuple[Answers, ...]:
+        """The answers of these devices; those that show the same stand together."""
+        groups = grouped((self._of(device)[1], device) for device in devices)
+        return tuple(Answers(tuple(group), self._table(key, group[0])) for key, group in groups.items())
+
+    def _of(self, device: Device) -> tuple[tuple[Line, ...], Shown]:
+        kind = index(self._context.catalogue).kind(device.identifier)
+        key = (kind, device.on_sale(self._context.day))
+        if key not in self._lines:
+            lines = _lines(self._context, device.identifier)
+            self._lines[key] = lines, _signature(lines)
+        return self._lines[key]
+
+    def _table(self, key: Shown, device: Device) -> Markup:
+        if key not in self._drawn:
+            catalogue, day = self._context.catalogue, self._context.day
+            current = current_lines(catalogue, device.identifier, day)
+            system = catalogue.platforms[catalogue.platform_of(device.identifier)].name
+            values = {"lines": self._of(device)[0], "current": current, "system": system}
+            # What the template gives was escaped there.
+            self._drawn[key] = Markup(render(self._context.env, "components/answers.html", **values))  # noqa: S704
+        return self._drawn[key]
+
+
+def _lines(context: Context, device: str) -> tuple[Line, ...]:
+    groups = grouped((s.row.version.major, s) for s in _standings(context, device))
+    return tuple(Line(major, tuple(found)) for major, found in groups.items())
+
+
+def _standings(context: Context, device: str) -> Iterator[Standing]:
+    catalogue, day = context.catalogue, context.day
+    platform = catalogue.platform_of(device)
+    for build in installable(catalogue, device, day):
+        on = answer(catalogue, Question(device, build, True, day))
+        # Only a patch can come by itself: without one, the switch changes nothing.
+        waits = any(step.how for step in on.steps)
+        off = answer(catalogue, Question(device, build, False, day)) if waits else on
+        patch = catalogue.patches_by_build.get((platform, build))
+        yield Standing(on, off, patch or catalogue.rows[platform, build][-1])
+
+
+def _signature(lines: tuple[Line, ...]) -> Shown:
+    return tuple((_shown(s.on), _shown(s.off)) for line in lines for s in line.standings)
+
+
+def _shown(answer: Answer) -> tuple[object, ...]:
+    steps = tuple((step.build, step.how, step.test) for step in answer.steps)
+    return answer.build, answer.name, answer.state, steps, answer.upgrade, answer.line_updated, answer.on_sale
