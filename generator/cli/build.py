@@ -1,0 +1,42 @@
+"""`between build`: the whole site, published in one step."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.common import project_option
+from generator.engine import ENGINES
+from generator.errors import BetweenError, ProblemsFound
+from generator.project import Project
+from generator.render.problems import text
+
+
+@click.command("build")
+@project_option
+@click.option("--engine", type=click.Choice(ENGINES), default="material", show_default=True, help="What draws pages.")
+@click.option(
+    "--site",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site is published; site/ below the project's root if it is not given.",
+)
+@click.option("--changed", is_flag=True, help="Print the addresses of changed and removed files, one a line.")
+def build_command(project: Project, engine: str, site: Path | None, changed: bool) -> None:
+    """Build the site. On any error the published folder stays as it was."""
+    try:
+        built = pipeline.build(project, engine, (site or project.site).resolve())
+    except ProblemsFound as found:
+        click.echo(text.render(found.problems), err=True)
+        sys.exit(1)
+    except BetweenError as error:
+        click.echo(f"Error: {error}\nThe published site is as it was.", err=True)
+        sys.exit(1)
+    if changed:
+        click.echo("\n".join(sorted([*built.change.written, *built.change.removed])))
+        return
+    change = built.change
+    files = f"{len(change.written)} files written, {len(change.removed)} removed, {change.kept} unchanged"
+    click.echo(f"{built.pages} pages: {files}")
+    click.echo(f"The site lies in {built.site}\nLook at it: between serve, or any web server on that folder")

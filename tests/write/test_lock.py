@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BetweenError
+from generator.write import only_one
+
+
+def test_a_second_build_is_told_that_another_runs(tmp_path: Path) -> None:
+    with only_one(tmp_path / "site"), pytest.raises(BetweenError, match="another build"), only_one(tmp_path / "site"):
+        raise AssertionError("the lock was given twice")
+
+
+def test_the_lock_is_free_after_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="fails"), only_one(tmp_path / "site"):
+        raise ValueError("it fails")
+    with only_one(tmp_path / "site"):
+        assert (tmp_path / ".site.lock").exists()
