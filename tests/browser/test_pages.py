@@ -1,0 +1,81 @@
+"""Real pages in a real browser: no error, no request elsewhere, nothing wider than the screen, nothing inaccessible."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "", "patches/", "patches/2023-07-10-webkit-16-5-1-a/", "patches/2026-03-17-webkit-navigation/", "updates/",
+    "updates/ios-26.4/", "devices/", "devices/iphone-16-pro/", "devices/macbook-neo/", "lines/", "lines/macos-13/",
+    "platforms/", "platforms/ios/", "programs/", "programs/bsi/", "components/", "components/webkit/", "changelog/",
+    "changelog/2023/", "withdrawn/", "about/", "subscribe/", "guides/", "guides/remove/", "guides/problems/", "404.html",
+)  # fmt: skip
+"""One page of every kind."""
+
+
+@pytest.mark.parametrize("address", ["", "patches/2026-03-17-webkit-navigation/", "devices/iphone-16-pro/"])
+def test_a_page_opens_without_an_error_or_a_request_elsewhere(visit: Visit, address: str) -> None:
+    page = visit.open(address)
+    expect(page.locator("h1")).to_have_count(1)
+    page.wait_for_load_state("networkidle")
+    assert visit.requests[0] == visit.base + address
+
+
+def test_home_leads_to_a_note_and_to_a_device(visit: Visit) -> None:
+    page = visit.open("")
+    page.get_by_role("link", name="WebKit navigation across sites").first.click()
+    expect(page.locator("h1")).to_have_text("WebKit navigation across sites")
+    expect(page.get_by_text("23D771330a").first).to_be_visible()
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Devices").click()
+    page.get_by_role("link", name="iPhone 16 Pro", exact=True).click()
+    expect(page.locator("h1")).to_have_text("iPhone 16 Pro")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+@pytest.mark.parametrize("address", KINDS)
+def test_no_page_is_wider_than_the_screen(browser: Browser, base: str, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(base + address)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", KINDS)
+def test_axe_finds_nothing(browser: Browser, base: str, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(base + address)
+    found = [
+        f"{violation['id']}: {node['html'][:160]} {json.dumps([check['message'] for check in node['any']])[:200]}"
+        for violation in Axe().run(page).response["violations"]
+        for node in violation["nodes"]
+    ]
+    context.close()
+    assert not found, "\n".join(found[:12])
+
+
+def test_the_choice_of_colours_stays(visit: Visit) -> None:
+    page = visit.open("")
+    button = page.locator("[data-bu-colours]")
+    button.click()
+    button.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page = visit.open("patches/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_without_scripts_a_device_page_answers(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}devices/iphone-16-pro/")
+    expect(page.get_by_text("Up to date").first).to_be_visible()
+    expect(page.locator("[data-bu-search-open]")).to_be_hidden()
+    context.close()
