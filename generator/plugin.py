@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator import pipeline
+from generator import pipeline, reading
 from generator.engine.config import of
 from generator.engine.material import Warnings
 from generator.errors import BetweenError, ProblemsFound
@@ -36,11 +36,11 @@ def _told() -> Iterator[None]:
         raise PluginError(str(error)) from error
 
 
-class PluginConfig(Config):
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: everything stands in the records and in mkdocs.yml."""
 
 
-class BetweenPlugin(BasePlugin[PluginConfig]):
+class BetweenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Turns a build of MkDocs into a build of the whole site."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -58,7 +58,7 @@ class BetweenPlugin(BasePlugin[PluginConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Checks the records before anything is drawn."""
         with _told():
-            self._examined = pipeline.examine(self._project)
+            self._examined = reading.examine(self._project)
             self._catalogue = self._examined.catalogue()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import pipeline, reading
 from generator.derive.addresses import addresses
 from generator.errors import BetweenError, ProblemsFound
 from generator.project import Project
@@ -30,7 +30,7 @@ def _text(project: Project, path: str) -> str:
 
 
 def test_every_address_of_the_records_is_a_page_and_no_other(built: Project) -> None:
-    records = pipeline.examine(built).records
+    records = reading.examine(built).records
     made = {path.parent.relative_to(built.site).as_posix() + "/" for path in built.site.rglob("*/*/index.html")}
     assert made == addresses(records) | {"guides/guide/"}
 
@@ -135,7 +135,7 @@ def test_a_link_to_no_record_is_a_problem_with_its_line(tmp_path: Path) -> None:
     page.write_text(
         page.read_text().replace("record:patches/2031-02-01-webkit-a", "record:patches/2031-02-01-webkit-b")
     )
-    (problem,) = pipeline.examine(project).problems
+    (problem,) = reading.examine(project).problems
     assert (problem.path, problem.line) == ("content/pages/guides/guide.md", 8)
 
 

@@ -24,11 +24,8 @@ class UpdateAt:
     where: Where
     platform: str
     update: Update
-
-    @property
-    def published(self) -> tuple[datetime.date, ...]:
-        """The days on which builds of it were released, in order."""
-        return tuple(sorted({b.date for b in self.update.builds if b.channel is Channel.RELEASE and not b.factory}))
+    published: tuple[datetime.date, ...]
+    """The days on which builds of it were released, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,10 @@ class Index:
     """By platform and build number, without aliases."""
     aliases: Mapping[tuple[str, str], tuple[RowAt, ...]]
     versions: Mapping[tuple[str, Version], UpdateAt]
+    patch_files: Mapping[str, Patch]
+    """Patches by their file."""
     patches: Mapping[str, tuple[str, Patch]]
+    """Patches by their id, with their file."""
     patch_builds: tuple[PatchBuildAt, ...]
     begun: Mapping[str, Mapping[str, datetime.date | None]]
     """When each patch was first tested or released on each of its platforms, by its file."""
@@ -95,7 +95,8 @@ def index(documents: Sequence[Document], records: Records, broken: Iterable[str]
     fleet = _fleet(records, unasked)
     updates = tuple(_updates(records, unasked))
     rows = tuple(_rows(updates, fleet))
-    begun = {path: _begun(patch) for path, patch in records.of(Patch).items()}
+    patches = records.of(Patch)
+    begun = {path: _begun(patch) for path, patch in patches.items()}
     head = next(iter(records.of(PlatformsFile).items()), None)
     programs = _only(records, ProgramsFile)
     components = _only(records, ComponentsFile)
@@ -115,8 +116,9 @@ def index(documents: Sequence[Document], records: Records, broken: Iterable[str]
         builds=_grouped(((row.at.platform, row.item.build), row) for row in rows),
         aliases=_grouped(((row.at.platform, alias), row) for row in rows for alias in row.item.aliases),
         versions={(at.platform, at.update.version): at for at in reversed(updates)},
-        patches={patch.id: (path, patch) for path, patch in records.of(Patch).items()},
-        patch_builds=tuple(_patch_builds(records, begun)),
+        patch_files=patches,
+        patches={patch.id: (path, patch) for path, patch in patches.items()},
+        patch_builds=tuple(_patch_builds(patches, begun)),
         begun=begun,
     )
 
@@ -135,7 +137,11 @@ def _updates(records: Records, broken: frozenset[str]) -> Iterator[UpdateAt]:
     for path, file in records.of(UpdatesFile).items():
         if path not in broken:
             for number, update in enumerate(file.updates):
-                yield UpdateAt(path, ("updates", number), file.platform, update)
+                yield UpdateAt(path, ("updates", number), file.platform, update, _published(update))
+
+
+def _published(update: Update) -> tuple[datetime.date, ...]:
+    return tuple(sorted({b.date for b in update.builds if b.channel is Channel.RELEASE and not b.factory}))
 
 
 def _rows(updates: Iterable[UpdateAt], fleet: Fleet | None) -> Iterator[RowAt]:
@@ -146,8 +152,10 @@ def _rows(updates: Iterable[UpdateAt], fleet: Fleet | None) -> Iterator[RowAt]:
             yield RowAt(at, (*at.where, "builds", number), item, devices)
 
 
-def _patch_builds(records: Records, begun: Mapping[str, Mapping[str, datetime.date | None]]) -> Iterator[PatchBuildAt]:
-    for path, patch in records.of(Patch).items():
+def _patch_builds(
+    patches: Mapping[str, Patch], begun: Mapping[str, Mapping[str, datetime.date | None]]
+) -> Iterator[PatchBuildAt]:
+    for path, patch in patches.items():
         for number, item in enumerate(patch.builds):
             yield PatchBuildAt(path, ("builds", number), patch, item, begun[path][item.platform])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import reading
 from generator.check.codes import CODES
 from generator.cli.common import OneLine, project_option
 from generator.errors import BetweenError, Problem
@@ -32,7 +32,7 @@ def check_command(project: Project, paths: tuple[Path, ...], format_name: str) -
     """
     inside = [_inside(project, path) for path in paths]
     try:
-        examined = pipeline.examine(project)
+        examined = reading.examine(project)
     except BetweenError as error:
         raise OneLine(str(error)) from error
     problems = [problem for problem in examined.problems if _within(problem.path, inside)]

@@ -12,13 +12,13 @@ from generator.model.document import Document, Kind, lines
 
 LARGEST = 1 << 20
 _KINDS = (
+    (re.compile(r"patches/[0-9]{4}/[a-z0-9-]+\.yml"), Kind.PATCH),
     (re.compile(r"platforms\.yml"), Kind.PLATFORMS),
     (re.compile(r"sources\.yml"), Kind.SOURCES),
     (re.compile(r"programs\.yml"), Kind.PROGRAMS),
     (re.compile(r"components\.yml"), Kind.COMPONENTS),
     (re.compile(r"devices/[a-z0-9-]+\.yml"), Kind.DEVICES),
-    (re.compile(r"updates/[a-z0-9-]+/\d+\.yml"), Kind.UPDATES),
-    (re.compile(r"patches/\d{4}/[a-z0-9-]+\.yml"), Kind.PATCH),
+    (re.compile(r"updates/[a-z0-9-]+/[0-9]+\.yml"), Kind.UPDATES),
 )
 
 

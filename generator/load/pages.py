@@ -3,51 +3,62 @@
 import re
 from pathlib import Path
 
-from generator.errors import BetweenError
+from generator.errors import Problem
 from generator.load.strict import read
-from generator.model.document import HandWritten
+from generator.model.document import HandWritten, lines
 
 _FRONT = re.compile(r"---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
 _HEADING = re.compile(r"^##\s+(.+?)\s*(?:\{[^}]*\})?\s*$", re.MULTILINE)
 
 
-def load_pages(root: Path) -> list[HandWritten]:
-    """Every Markdown page below `root`/content/pages, sorted by path.
-
-    Raises BetweenError for a page that cannot be read or whose front matter has no title or description.
-    """
+def load_pages(root: Path) -> tuple[list[HandWritten], list[Problem]]:
+    """Every Markdown page below `root`/content/pages in path order, and what keeps others from being one."""
     folder = root / "content" / "pages"
-    return [_page(file, root, folder) for file in sorted(folder.rglob("*.md"))]
+    pages: list[HandWritten] = []
+    problems: list[Problem] = []
+    for file in sorted(folder.rglob("*.md")):
+        page = _page(file, file.relative_to(root).as_posix(), folder)
+        if isinstance(page, Problem):
+            problems.append(page)
+        else:
+            pages.append(page)
+    return pages, problems
 
 
-def _page(file: Path, root: Path, folder: Path) -> HandWritten:
-    path = file.relative_to(root).as_posix()
+def _page(file: Path, path: str, folder: Path) -> HandWritten | Problem:
     try:
         text = file.read_bytes().decode().removeprefix("\ufeff")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BetweenError(f"{path}: cannot be read as UTF-8 text: {error}") from error
-    meta = _front(text, path)
+    except UnicodeDecodeError:
+        return Problem(path, 1, 1, "P802", "not UTF-8 text", "save the file as UTF-8")
+    except OSError as error:
+        return Problem(path, 1, 1, "P802", f"cannot be read: {error.strerror}", "check the file and its rights")
+    front = _front(text, path)
+    if isinstance(front, Problem):
+        return front
     return HandWritten(
         path=path,
         address=_address(file.relative_to(folder)),
-        title=meta["title"],
-        description=meta["description"],
-        frame=meta.get("frame"),
+        title=front["title"],
+        description=front["description"],
+        frame=front.get("frame"),
         text=text,
         headings=tuple(match[1] for match in _HEADING.finditer(text)),
     )
 
 
-def _front(text: str, path: str) -> dict[str, str]:
+def _front(text: str, path: str) -> dict[str, str] | Problem:
     """The text values of the front matter."""
     front = _FRONT.match(text)
     data, faults = read(front[1]) if front else (None, [])
     if faults:
-        raise BetweenError(f"{path}:{faults[0].place.line + 1}: front matter: {faults[0].message}")
+        place = faults[0].place
+        line = lines(text)[place.line]  # the front matter begins after its first line
+        return Problem(path, place.line + 1, place.column, "P803", faults[0].message, faults[0].repair, line)
     meta = {key: value for key, value in data.items() if isinstance(value, str)} if isinstance(data, dict) else {}
-    for key in ("title", "description"):
-        if key not in meta:
-            raise BetweenError(f"{path}: the front matter has no {key}: begin the page with ---, {key}: ..., ---")
+    missing = " and no ".join(key for key in ("title", "description") if not meta.get(key, "").strip())
+    if missing:
+        repair = "begin the page with a line ---, then title: ... and description: ..., then a line ---"
+        return Problem(path, 1, 1, "P803", f"the front matter has no {missing}", repair)
     return meta
 
 

@@ -114,8 +114,10 @@ class _Reader:
 
     def _sequence(self, depth: int) -> list[Data]:
         data: list[Data] = []
-        while type(event := self.next()) is not yaml.SequenceEndEvent:
-            data.append(self._node(event, depth + 1))
+        take, scalar = self.next, yaml.ScalarEvent
+        while type(event := take()) is not yaml.SequenceEndEvent:
+            plain = type(event) is scalar and not event.anchor and not event.tag
+            data.append(event.value if plain else self._node(event, depth + 1))
         return data
 
     def _refuse(self, event: Any) -> None:

@@ -77,6 +77,7 @@ class Fix(Record):
     impact: Annotated[Text | None, OrUnknown]
     change: Annotated[Text | None, OrUnknown] = None
     credit: Text | None = None
+    known: Day | None = Field(None, description="The day on which this became public, if that was after the release")
     certainty: Certainty = Certainty.CERTAIN
     sources: tuple[SourceRef, ...] = Field(min_length=1)
 
@@ -143,6 +144,12 @@ class Patch(Record):
     def cves(self) -> tuple[str, ...]:
         """The CVE ids of all its fixes, sorted; none where they are unknown."""
         return tuple(sorted({cve for fix in self.fixes or () for cve in fix.cves or ()}))
+
+    def fixes_on(self, day: datetime.date) -> tuple[Fix, ...] | None:
+        """The fixes that were public on that day; None where none of them was, or nothing is known."""
+        if not self.fixes:
+            return self.fixes
+        return tuple(fix for fix in self.fixes if fix.known is None or fix.known <= day) or None
 
     @property
     def test(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.values import Certainty, OrUnknown, Record, Slug, SourceRef, Text
+from generator.model.values import Certainty, Record, Slug, SourceRef, Text
 from generator.model.version import AnyVersion, Version
 
 
@@ -78,7 +78,7 @@ class Program(Record):
     serves: Annotated[dict[str, Served], Field(min_length=1)]
     settings: tuple[Setting, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = Field(min_length=1)
-    unknown: Annotated[tuple[Text, ...], OrUnknown] = ()
+    unknown: tuple[Text, ...] = ()
 
     def serves_version(self, platform: str, version: Version) -> bool:
         """Whether it brings fixes between updates to this version."""

@@ -1,10 +1,13 @@
 """The templates' environment: escaping on, nothing undefined passes, and the words that every template may use."""
 
+import functools
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from generator.errors import BetweenError
 from generator.model.catalogue import Catalogue
@@ -22,6 +25,10 @@ FILTERS = {
     "clipped": words.clipped,
     "pane": words.pane,
 }
+
+MARKS = "components/marks.html"
+DRAWN = ("chip", "sure", "source", "cve", "cves", "versions", "heading", "subheading")
+"""The macros of that template that are filters of a bound environment."""
 
 
 def environment(templates: Path) -> jinja2.Environment:
@@ -50,7 +57,19 @@ def bound(env: jinja2.Environment, catalogue: Catalogue) -> jinja2.Environment:
     overlay = env.overlay()
     # An overlay shares its filters with its origin, which must stay free of one catalogue's names.
     overlay.filters = {**env.filters, **names}
+    overlay.filters.update({name: kept(overlay, MARKS, name) for name in DRAWN})
     return overlay
+
+
+def kept(env: jinja2.Environment, template: str, macro: str) -> Callable[..., Markup]:
+    """A macro as a function that draws once for each choice of arguments: a page has hundreds of the same marks."""
+
+    @functools.lru_cache(maxsize=4096)
+    def drawn(*arguments: Hashable) -> Markup:
+        module = env.get_template(template).module
+        return Markup(getattr(module, macro)(*arguments))  # noqa: S704 - escaped in the template
+
+    return drawn
 
 
 def render(env: jinja2.Environment, template: str, **values: Any) -> str:

@@ -1,6 +1,7 @@
 """How values read in a sentence: dates, versions, counts. No locale, so that every machine writes the same words."""
 
 import datetime
+import functools
 import re
 
 from markupsafe import Markup
@@ -25,11 +26,13 @@ FAMILIES = {"iphone": ("iPhone", "iPhones"), "ipad": ("iPad", "iPads"), "mac": (
 """One and many of each family of devices."""
 
 
+@functools.lru_cache(maxsize=4096)
 def plain_day(day: datetime.date) -> str:
     """A date in words: `17 March 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@functools.lru_cache(maxsize=4096)
 def day(day: datetime.date) -> Markup:
     """A date in words inside a machine-readable element."""
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), plain_day(day))

@@ -14,7 +14,7 @@ from generator.model.document import lines
 from tests.check.examples import EXAMPLES, Example
 from tests.shared import ROOT
 
-OF_PAGES = {"P801"}  # see test_pages.py
+OF_PAGES = {"P801", "P802", "P803"}  # see test_pages.py, and load/test_pages.py
 
 
 def problems_of(root: Path) -> list[Problem]:

@@ -12,7 +12,7 @@ from generator.model.patch import Patch, PatchEvent
 from generator.model.update import Update
 from tests.shared import ROOT, shared
 
-PAGES = [page for page in load_pages(ROOT) if not page.path.startswith("content/pages/frames/")]
+PAGES = [page for page in load_pages(ROOT)[0] if not page.path.startswith("content/pages/frames/")]
 GUIDES = [
     page for page in PAGES if page.path.startswith("content/pages/guides/") and not page.path.endswith("index.md")
 ]

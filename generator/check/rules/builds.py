@@ -70,11 +70,11 @@ def patch_builds_free(index: Index) -> Iterator[Finding]:
     for built in index.patch_builds:
         key = (built.item.platform, built.item.build)
         update = next(iter(index.builds.get(key) or index.aliases.get(key) or ()), None)
-        taken = f"{index.platform_name(key[0])} {update.at.update.version}" if update else seen.get(key)
-        if taken:
-            message = f"{built.item.build} belongs to {taken} already"
+        if update or key in seen:
+            owner = f"{index.platform_name(key[0])} {update.at.update.version}" if update else f"the patch {seen[key]}"
+            message = f"{built.item.build} belongs to {owner} already"
             yield Finding(built.path, (*built.where, "build"), "P312", message, "correct the number")
-        seen.setdefault(key, f"the patch {built.patch.id}")
+        seen.setdefault(key, built.patch.id)
 
 
 def candidates_first(index: Index) -> Iterator[Finding]:

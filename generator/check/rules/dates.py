@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.check.finding import Finding
 from generator.check.index import Index, UpdateAt
 from generator.model.document import Where
-from generator.model.patch import Patch
 
 
 def nothing_after_checked(index: Index) -> Iterator[Finding]:
@@ -18,17 +17,20 @@ def nothing_after_checked(index: Index) -> Iterator[Finding]:
     for path, where, day in _dated(index):
         if day > checked:
             message = f"{day} lies after {checked}, to which the records were checked"
-            yield Finding(path, (*where, "date"), "P601", message, "correct the date, or check all and move checked on")
+            yield Finding(path, where, "P601", message, "correct the date, or check all and move checked on")
 
 
 def _dated(index: Index) -> Iterator[tuple[str, Where, datetime.date]]:
     for row in index.rows:
-        yield row.at.path, row.where, row.item.date
+        yield row.at.path, (*row.where, "date"), row.item.date
         for number, event in enumerate(row.item.events):
-            yield row.at.path, (*row.where, "events", number), event.date
-    for path, patch in index.records.of(Patch).items():
+            yield row.at.path, (*row.where, "events", number, "date"), event.date
+    for path, patch in index.patch_files.items():
         for number, happened in enumerate(patch.events):
-            yield path, ("events", number), happened.date
+            yield path, ("events", number, "date"), happened.date
+        for number, fix in enumerate(patch.fixes or ()):
+            if fix.known:
+                yield path, ("fixes", number, "known"), fix.known
 
 
 def versions_in_time(index: Index) -> Iterator[Finding]:

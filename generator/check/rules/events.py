@@ -10,15 +10,15 @@ from generator.model.document import Where
 from generator.model.patch import EventKind, Patch, PatchEvent
 
 _HAS = {
-    "in": (EventKind.INCLUDED,),
-    "replaced_by": (EventKind.WITHDRAWN,),
-    "reason": (EventKind.WITHDRAWN, EventKind.CORRECTED),
-    "platforms": (EventKind.TESTED, EventKind.RELEASED, EventKind.WITHDRAWN, EventKind.CORRECTED),
+    "in": ("included_in", (EventKind.INCLUDED,)),
+    "replaced_by": ("replaced_by", (EventKind.WITHDRAWN,)),
+    "reason": ("reason", (EventKind.WITHDRAWN, EventKind.CORRECTED)),
+    "platforms": ("platforms", (EventKind.TESTED, EventKind.RELEASED, EventKind.WITHDRAWN, EventKind.CORRECTED)),
 }
 
 
 def _events(index: Index) -> Iterator[tuple[str, Patch, Where, PatchEvent]]:
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         for number, event in enumerate(patch.events):
             yield path, patch, ("events", number), event
 
@@ -34,7 +34,7 @@ def begun(index: Index) -> Iterator[Finding]:
 
 def nothing_before(index: Index) -> Iterator[Finding]:
     """Nothing happens to a patch before it was tested or released."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         began = index.begun[path]
         latest = max((since for since in began.values() if since), default=datetime.date.min)
         for number, event in enumerate(patch.events):
@@ -48,7 +48,7 @@ def nothing_before(index: Index) -> Iterator[Finding]:
 
 def in_order(index: Index) -> Iterator[Finding]:
     """Events stand in the order of their dates."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         for number, (before, event) in enumerate(itertools.pairwise(patch.events), 1):
             if event.date < before.date:
                 message = f"{event.date} stands below {before.date}"
@@ -57,7 +57,9 @@ def in_order(index: Index) -> Iterator[Finding]:
 
 def once(index: Index) -> Iterator[Finding]:
     """A build is tested, released, withdrawn and included once; what happened on one day is one event."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
+        if len({event.event for event in patch.events}) == len(patch.events):
+            continue
         for number, event in enumerate(patch.events):
             earlier = [e for e in patch.events[:number] if e.event is event.event]
             if any(e.date == event.date for e in earlier):
@@ -87,9 +89,8 @@ def whole(index: Index) -> Iterator[Finding]:
             yield Finding(path, at, "P506", message, "add the reason; if the vendor gave none, say so")
         if event.event is EventKind.INCLUDED and not event.included_in:
             yield Finding(path, at, "P508", "included in no update", "add in: {ios: 26.4} or the like")
-        values = {key: getattr(event, "included_in" if key == "in" else key) for key in _HAS}
-        for key, kinds in _HAS.items():
-            if values[key] and event.event not in kinds:
+        for key, (attribute, kinds) in _HAS.items():
+            if event.event not in kinds and getattr(event, attribute):
                 message = f"{event.event} has no {key}"
                 yield Finding(path, (*where, key), "P507", message, "take the key away, or correct the event", key=True)
 
@@ -97,6 +98,8 @@ def whole(index: Index) -> Iterator[Finding]:
 def own_platforms(index: Index) -> Iterator[Finding]:
     """Events happen on platforms that the patch has builds for."""
     for path, patch, where, event in _events(index):
+        if not (event.platforms or event.included_in):
+            continue
         named = [((*where, "platforms", number), p, False) for number, p in enumerate(event.platforms)]
         named += [((*where, "in", platform), platform, True) for platform in event.included_in]
         for at, platform, key in named:

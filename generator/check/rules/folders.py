@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.check.finding import Finding
 from generator.check.index import Index
 from generator.model.device import DevicesFile
-from generator.model.patch import Patch
 from generator.model.records import Records
 from generator.model.update import UpdatesFile
 
@@ -22,7 +21,7 @@ def misplaced_updates(records: Records) -> Iterator[Finding]:
 
 def patch_files(index: Index) -> Iterator[Finding]:
     """A patch's file is called as the patch is."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         stem = path.rsplit("/", 1)[-1].removesuffix(".yml")
         if stem != patch.id:
             repair = f"write {stem}, or call the file {patch.id}.yml"
@@ -31,7 +30,7 @@ def patch_files(index: Index) -> Iterator[Finding]:
 
 def patch_years(index: Index) -> Iterator[Finding]:
     """A patch lies in the folder of the year of its first event, and its id begins with that year."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         year, folder = str(patch.date.year), path.rsplit("/", 2)[-2]
         if year != folder or not patch.id.startswith(f"{year}-"):
             message = f"the first event is in {year}, but the file is {folder}/{patch.id}.yml"

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from generator.check.finding import Finding
 from generator.check.index import Index
 from generator.model.document import Where
-from generator.model.patch import Patch, PatchEvent
+from generator.model.patch import PatchEvent
 from generator.model.version import Version
 
 
 def included(index: Index) -> Iterator[Finding]:
     """What a patch is included in is an update of its line, newer than the patch, released on that day."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         for number, event in enumerate(patch.events):
             for platform, version in event.included_in.items():
                 own = [build.version for build in patch.builds if build.platform == platform]

@@ -10,7 +10,7 @@ from generator.model.patch import Patch
 
 def replaced_by(index: Index) -> Iterator[Finding]:
     """What comes in a patch's place is there, shares a base with it, is not older, and does not lead back."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         for number, event in enumerate(patch.events):
             if event.replaced_by and (wrong := _wrong(index, patch, event.replaced_by)):
                 code, message, repair = wrong

@@ -7,7 +7,6 @@ from generator.check.index import Index
 from generator.check.nearest import hint
 from generator.model.device import DevicesFile
 from generator.model.document import Where
-from generator.model.patch import Patch
 from generator.model.program import ProgramsFile
 from generator.model.update import UpdatesFile
 
@@ -62,7 +61,7 @@ def _platforms(index: Index, path: str, named: Iterable[tuple[Where, str]], key:
 
 def programs_of_patches(index: Index) -> Iterator[Finding]:
     """A patch belongs to a known program, and the program serves the versions of its builds."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         if index.programs is not None and patch.program not in index.programs:
             repair = hint(patch.program, index.programs)
             yield Finding(path, ("program",), "P207", f"{patch.program} is no program of programs.yml", repair)
@@ -80,7 +79,7 @@ def components_of_fixes(index: Index) -> Iterator[Finding]:
     """A fix names a component of the list."""
     if index.components is None:
         return
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         for number, fix in enumerate(patch.fixes or ()):
             if fix.component not in index.components:
                 repair = hint(fix.component, index.components)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from generator.check.finding import Finding
 from generator.check.index import Index, UpdateAt
 from generator.model.document import Where
-from generator.model.patch import Patch
 
 
 def cves_once(index: Index) -> Iterator[Finding]:
@@ -14,7 +13,7 @@ def cves_once(index: Index) -> Iterator[Finding]:
         yield from _twice(at.path, [((*at.where, "cves", n), cve) for n, cve in enumerate(at.update.cves or ())])
         exploited = enumerate(at.update.exploited)
         yield from _twice(at.path, [((*at.where, "exploited", n), cve) for n, cve in exploited])
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         fixes = enumerate(patch.fixes or ())
         cves = [(("fixes", f, "cves", n), cve) for f, fix in fixes for n, cve in enumerate(fix.cves or ())]
         yield from _twice(path, cves)
@@ -67,7 +66,7 @@ def nothing_published_nothing_listed(index: Index) -> Iterator[Finding]:
 
 def released_patches_fix(index: Index) -> Iterator[Finding]:
     """Only a test fixes nothing."""
-    for path, patch in index.records.of(Patch).items():
+    for path, patch in index.patch_files.items():
         if patch.fixes == () and not patch.test:
             message = "a patch that was released fixes something"
             yield Finding(path, ("fixes",), "P706", message, "write the fixes, or unknown")

@@ -15,7 +15,7 @@ from generator.model.rows import BuildRow, PatchRow
 
 def patch_fixes(row: PatchRow, day: datetime.date) -> tuple[Fix, ...] | None:
     """What a patch fixes; nothing while it is a test, None where it is not known."""
-    return () if patches.test(row, day) else row.patch.fixes
+    return () if patches.test(row, day) else row.patch.fixes_on(day)
 
 
 def patch_gain(row: PatchRow, day: datetime.date) -> Gain:

@@ -41,7 +41,8 @@ def patch_step(index: Index, standing: Standing, verdict: Verdict) -> Iterator[R
         yield from _about(program, row, About.COMBINED)
     if patches.test(row, standing.day):
         name = row.version.with_letter(row.letter)
-        yield Reason("test", f"{name} was a test for those who run betas; it fixed nothing.", row.item.sources)
+        held = "what it held is not known" if row.patch.fixes is None else "it fixed nothing"
+        yield Reason("test", f"{name} was a test for those who run betas; {held}.", row.item.sources)
     if standing.patch and standing.patch is not row and verdict.state is not State.UPDATE_FIRST:
         yield from _about(program, row, About.CUMULATIVE)
     for about in (About.AUTOMATIC,) if standing.question.automatic else (About.OFF, About.MANUAL):

@@ -51,6 +51,8 @@ class Context:
     indexes: Indexes
     feeds: dict[tuple[str, ...], tuple[FeedLink, ...]] = field(default_factory=dict)
     """Feeds by what pages asked for."""
+    _letters: dict[str, str] = field(default_factory=dict)
+    _labels: dict[tuple[PatchRow, ...], tuple[Label, ...]] = field(default_factory=dict)
     _folds: dict[tuple[frozenset[str], str, int, str], Markup] = field(default_factory=dict)
 
     @property
@@ -76,11 +78,15 @@ class Context:
 
     def letters(self, patch: Patch) -> str:
         """What people see of a patch: `26.3.1 (a), 26.3.2 (a)`."""
-        return ", ".join(letters(self.rows(patch)))
+        if patch.id not in self._letters:
+            self._letters[patch.id] = ", ".join(letters(self.rows(patch)))
+        return self._letters[patch.id]
 
-    def labels(self, rows: Iterable[PatchRow]) -> tuple[Label, ...]:
+    def labels(self, rows: tuple[PatchRow, ...]) -> tuple[Label, ...]:
         """The versions of these builds, each once."""
-        return labels(rows)
+        if rows not in self._labels:
+            self._labels[rows] = labels(rows)
+        return self._labels[rows]
 
     def took_in(self, update: LinkedUpdate) -> tuple[PatchRow, ...]:
         """The builds of patches that this update took in."""

@@ -29,7 +29,8 @@ class Head:
 
 def draw(context: Context, template: str, head: Head, **values: Any) -> Page:
     """The page of a template. Besides `values`, templates get `context`, `root`, `contents`, `cited` and `head`."""
-    contents, cited = Contents(head.address), Cited(context.catalogue)
+    filters = context.env.filters
+    contents, cited = Contents(head.address, filters), Cited(context.catalogue, filters)
     root = "../" * head.address.count("/")
     own = {"context": context, "root": root, "contents": contents, "cited": cited, "head": head}
     body = render(context.env, f"pages/{template}.html", **own, **values)
