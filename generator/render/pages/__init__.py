@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment
 
 from generator.model.catalogue import Catalogue
+from generator.model.code import Code
 from generator.model.output import Page
 from generator.render.pages import (
     about,
@@ -22,7 +23,6 @@ from generator.render.pages import (
     withdrawn,
 )
 from generator.render.pages.context import context
-from generator.render.pages.problems import Code
 
 KINDS = (
     home,

@@ -24,6 +24,19 @@ function pagefind() {
   return loading;
 }
 
+/** @param {string} text */
+const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+/**
+ * The page that is called just what was asked for comes first; the rest keep the index's order.
+ * @param {Found[]} found
+ * @param {string} query
+ */
+function exactFirst(found, query) {
+  const exact = found.filter((page) => plain(page.meta.title) === plain(query));
+  return [...exact, ...found.filter((page) => !exact.includes(page))];
+}
+
 /**
  * A result as a list item; the excerpt is made of text and marks only.
  * @param {Found} found
@@ -85,7 +98,7 @@ function begin(box, button) {
       const answer = await (await pagefind()).debouncedSearch(query);
       if (!answer || query !== input.value.trim()) return; // a newer question is on its way
       const found = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
-      list.replaceChildren(...found.map(item));
+      list.replaceChildren(...exactFirst(found, query).map(item));
       input.setAttribute("aria-expanded", String(found.length > 0));
       const count = answer.results.length;
       status.textContent = count ? `${count} page${count === 1 ? "" : "s"} found` : `Nothing found for “${query}”`;

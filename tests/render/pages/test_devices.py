@@ -25,7 +25,7 @@ def _patched_desk() -> Page:
 def test_the_switch_has_one_column_where_it_makes_no_difference() -> None:
     rows = _rows(made_up()[DESK])
     assert rows["60B50"] == ["Update to 40.2"]
-    assert rows["60C100"] == ["Up to date"]
+    assert rows["60C100"] == ["Up to date; last update on 20 March 2031"]
     assert "With automatic off" not in text(made_up()[DESK])
 
 
