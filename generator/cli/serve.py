@@ -2,7 +2,8 @@
 
 import click
 
-from generator.cli.common import project_option
+from generator.cli.common import OneLine, project_option
+from generator.errors import BetweenError
 from generator.project import Project
 from generator.serve import serve
 
@@ -13,4 +14,7 @@ from generator.serve import serve
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
 def serve_command(project: Project, host: str, port: int) -> None:
     """Serve the site, and build it anew when something changes; the last good site stays while there are problems."""
-    serve(project, host, port, click.echo)
+    try:
+        serve(project, host, port, click.echo)
+    except BetweenError as error:
+        raise OneLine(str(error)) from error
