@@ -41,7 +41,7 @@ fix: $(VENV)/dev ## Format code and mend what can be mended
 	@$(BIN)/ruff format --quiet
 
 clean: ## Take away everything that was made here
-	@rm -rf $(VENV) site .site.* .between node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build
+	@rm -rf $(VENV) site .site.* .between .between-*.yml .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment: packages by hash from the lock, then this project itself.

@@ -11,8 +11,19 @@ from generator.render.slots import Surroundings, root_of
 from generator.search import SearchIndex
 from generator.write import Stage
 
-ENGINE_LEAVES = ("frames", "sitemap.xml", "sitemap.xml.gz", "search", "search.json", "objects.inv")
-"""What an engine draws that does not belong on the published site; the sitemap is our own."""
+ENGINE_LEAVES = (
+    "frames",
+    "sitemap.xml*",
+    "search*",
+    "objects.inv",
+    "assets/images/favicon.png",
+    "assets/javascripts/LICENSE",
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/stylesheets/**/*.map",
+)
+"""What an engine draws that does not belong on the published site: frames, its sitemap, the scripts of its theme."""
 
 
 class Hanging:
@@ -24,7 +35,8 @@ class Hanging:
         self.dates: dict[str, datetime.date | None] = {}
         self._stage, self._surroundings, self._index = stage, surroundings, index
         self._written: Mapping[str, HandWritten] = {page.address: page for page in written}
-        self._frames = {page.frame: self._drawn(page.address) for page in self._written.values() if page.frame}
+        self._frames = {name: self._drawn(page.address) for name, page in self._framing().items()}
+        self._takers: dict[str, str] = {}
         self._lists: dict[str, Page] = {}
 
     def hang(self, pages: Iterable[Page]) -> None:
@@ -57,11 +69,25 @@ class Hanging:
                 listed = self._lists.get(address)
                 self._index.add(address, (listed.digest if listed else None) or own)
 
+    def _framing(self) -> dict[str, HandWritten]:
+        """The pages that are frames, by the frame's name."""
+        frames: dict[str, HandWritten] = {}
+        for page in self._written.values():
+            if page.frame in frames:
+                raise BetweenError(
+                    f"two pages want the frame {page.frame!r}: {frames[page.frame].path} and {page.path}"
+                )
+            if page.frame:
+                frames[page.frame] = page
+        return frames
+
     def _take_address(self, page: Page) -> None:
         written = self._written.get(page.address)
-        if page.frame and (written or page.address in self.dates):
-            other = written.path if written else "another page that is made from records"
-            raise BetweenError(f"two pages want the address /{page.address}: {page.record or page.title} and {other}")
+        name = f"{page.record or page.address} ({page.title})"
+        other = written.path if page.frame and written else self._takers.get(page.address)
+        if other:
+            raise BetweenError(f"two pages want the address /{page.address}: {name} and {other}")
+        self._takers[page.address] = name
         if not page.frame and not written:
             raise BetweenError(f"there is no hand-written page for the list at /{page.address}: write one")
 

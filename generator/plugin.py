@@ -11,16 +11,16 @@ from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator import pipeline, reading
 from generator.engine.config import of
-from generator.engine.material import Warnings
+from generator.engine.material import Warnings, place
 from generator.errors import BetweenError, ProblemsFound
 from generator.project import find
 from generator.render.problems import text
-from generator.write import Stage, only_one, publish
+from generator.write import publish
 
 log = logging.getLogger("mkdocs.plugins.between-updates")
 
@@ -49,9 +49,8 @@ class BetweenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         with _told():
             self._project = find(Path(str(config.config_file_path)).parent)
             self._site = Path(config.site_dir)
-            self._held.enter_context(only_one(self._site))
+            self._stage = self._held.enter_context(pipeline.staged(self._project, self._site))
             self._warnings = self._held.enter_context(Warnings.counted())
-            self._stage = Stage.beside(self._site)
         config.site_dir = str(self._stage.folder)
         return config
 
@@ -71,9 +70,11 @@ class BetweenPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self._site)
         self._held.close()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Lets the next build in."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Lets the next build in; a mistake in an override is told by its place, without a traceback."""
         self._held.close()
+        if not isinstance(error, MkDocsException):
+            raise Abort(f"{place(error)}: {error}") from error
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Has `mkdocs serve` watch the records, templates and overrides besides the pages."""

@@ -2,8 +2,8 @@
 
 import contextlib
 import html
+import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,13 +59,16 @@ class SearchIndex:
 
 @contextlib.contextmanager
 def searching(output: Path) -> Iterator[SearchIndex]:
-    """An index that is written into `output`; it is finished when the block ends, and given up if the block fails."""
-    with tempfile.TemporaryDirectory(prefix="between-search-") as folder:
-        index = SearchIndex(Path(folder), output)
-        try:
-            yield index
-            index.finish()
-        finally:
-            if index.process and index.process.poll() is None:
-                index.process.kill()
-                index.process.communicate()
+    """An index that is written into `output`, with its digests beside it while the block runs.
+
+    It is finished when the block ends, and given up if the block fails.
+    """
+    index = SearchIndex(output.with_name(f".{output.name}-digests"), output)
+    try:
+        yield index
+        index.finish()
+    finally:
+        if index.process and index.process.poll() is None:
+            index.process.kill()
+            index.process.communicate()
+        shutil.rmtree(index.digests, ignore_errors=True)

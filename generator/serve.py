@@ -1,5 +1,6 @@
 """A web server for writers: it watches the project, builds what changed, and keeps the last good site."""
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -41,7 +42,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 def serve(project: Project, host: str, port: int, say: Say) -> None:
@@ -72,15 +74,25 @@ def _built(project: Project, site: Path, say: Say) -> dict[str, int]:
         built = pipeline.build(project, "material", site)
         say(f"Built {built.pages} pages; {len(built.change.written)} files changed.")
     except ProblemsFound as found:
-        say(f"{text.render(found.problems)}\nThe last good site stays.")
-    except BetweenError as error:
-        say(f"{error}\nThe last good site stays.")
+        say(f"{text.render(found.problems)}\n{_stays(site)}")
+    except Exception as error:  # whatever a half-written template or page raises: the server outlives it
+        named = str(error) if isinstance(error, BetweenError) else f"{type(error).__name__}: {error}"
+        say(f"{named}\n{_stays(site)}")
     return state
+
+
+def _stays(site: Path) -> str:
+    return "The last good site stays." if site.exists() else "There is no site yet: it comes with the next good build."
 
 
 def _state(project: Project) -> dict[str, int]:
     """Every watched file with the time of its last change."""
-    return {str(file): file.stat().st_mtime_ns for file in _watched(project) if file.is_file()}
+    state = {}
+    for file in _watched(project):
+        with contextlib.suppress(OSError):  # an editor's own file may be gone again
+            if file.is_file():
+                state[str(file)] = file.stat().st_mtime_ns
+    return state
 
 
 def _watched(project: Project) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from tests import world
 from tests.shared import ROOT
 
 LISTS = (
-    "about", "changelog", "components", "devices", "guides", "lines", "patches",
+    "about", "changelog", "components", "devices", "guides", "lines", "lookup", "patches",
     "platforms", "programs", "subscribe", "updates", "withdrawn",
 )  # fmt: skip
 GUIDE = """\
@@ -29,6 +29,7 @@ The [first note](record:patches/2031-02-01-webkit-a) and [all patches](../patche
 
 def mini(root: Path, files: Mapping[str, str] = world.FILES) -> Project:
     """Writes the project below `root`; `files` are its records."""
+    root.mkdir(parents=True, exist_ok=True)
     world.write(root, files)
     for folder in ("templates", "site_overrides"):
         shutil.copytree(ROOT / folder, root / folder)

@@ -58,8 +58,11 @@ def test_a_list_follows_the_hand_written_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pages", "told"),
     [
-        ([NOTE, NOTE], r"/patches/one/: One and another page"),
-        ([Page("patches/", "note", "All", "All", "")], r"/patches/: All and content/pages/patches/index\.md"),
+        ([NOTE, NOTE], r"/patches/one/: patches/one/ \(One\) and patches/one/ \(One\)"),
+        (
+            [Page("patches/", "note", "All", "All", "")],
+            r"/patches/: patches/ \(All\) and content/pages/patches",
+        ),
         ([Page("lists/", None, "All", "All", "")], r"no hand-written page for the list at /lists/"),
         ([Page("patches/one/", "nothing", "One", "One", "")], r"no frame 'nothing' for /patches/one/"),
         ([Page("patches/one/two/", "note", "One", "One", "")], r"/patches/one/two/ does not lie two folders deep"),

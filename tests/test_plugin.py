@@ -72,3 +72,14 @@ def test_a_fault_in_a_template_is_told_and_keeps_the_site(project: Project) -> N
     assert "nonsense" in done.stderr
     assert "Traceback" not in done.stderr
     assert _state(project.site) == before
+
+
+def test_a_mistake_in_an_override_is_told_without_a_traceback(project: Project) -> None:
+    before = _state(project.site)
+    override = project.root / "site_overrides/main.html"
+    override.write_text(override.read_text() + "{% block content %}{{ nothing.at.all }}{% endblock %}")
+    done = _mkdocs(project)
+    assert done.returncode == 1
+    assert "main.html" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert _state(project.site) == before

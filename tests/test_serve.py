@@ -69,7 +69,14 @@ def test_it_follows_edits_and_keeps_the_last_good_site(serving: Serving) -> None
     serving.until(lambda: re.search(r"2031-04-10-kernel-a\.yml:7:\d+: P\d+", serving.said()))
     assert "Kernel memory, edited" in serving.get(NOTE)
 
+    template = root / "templates/frame/head.html"
+    head = template.read_text()
+    template.write_text(head + "{{ nonsense }}")
     world.write(root, world.edited((FILE, "title: Kernel memory", "title: Mended")))
+    serving.until(lambda: re.search(r"frame/head\.html:\d+: 'nonsense' is undefined", serving.said()))
+    assert "Kernel memory, edited" in serving.get(NOTE)
+
+    template.write_text(head)
     serving.until(lambda: re.search("Mended", serving.get(NOTE)))
 
 

@@ -42,5 +42,7 @@ def of(loaded: Any) -> Settings:
     """The settings of a configuration that MkDocs has loaded."""
     if not loaded.site_url:
         raise BetweenError("mkdocs.yml: site_url is missing: feeds and the sitemap need it")
+    if Path(loaded.docs_dir) != Path(loaded.config_file_path).parent / "content" / "pages":
+        raise BetweenError("mkdocs.yml: docs_dir must be content/pages: the layout of a project is fixed")
     report = str(loaded.extra.get("report", "about/"))
     return Settings(loaded.site_name, loaded.site_url.rstrip("/") + "/", report, loaded.repo_url or "")

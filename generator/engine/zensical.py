@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,18 @@ from generator.errors import BetweenError
 
 
 def draw(config: Path, stage: Path) -> None:
-    """Builds the hand-written pages into `stage`, which must lie inside the project: Zensical refuses others."""
+    """Builds the hand-written pages into `stage`, by way of a folder inside the project: Zensical refuses others."""
+    inside = config.parent / ".between" / "drawn"
+    shutil.rmtree(inside, ignore_errors=True)
+    inside.mkdir(parents=True)
+    try:
+        _draw(config, inside)
+        shutil.copytree(inside, stage, dirs_exist_ok=True)
+    finally:
+        shutil.rmtree(inside, ignore_errors=True)
+
+
+def _draw(config: Path, stage: Path) -> None:
     with tempfile.NamedTemporaryFile(
         "w", suffix=".yml", prefix=".between-", dir=config.parent, delete=False
     ) as inherit:
@@ -31,8 +43,10 @@ def draw(config: Path, stage: Path) -> None:
 
 
 def _plain(told: str) -> str:
-    """What it said, without colours: it sets them also where nobody looks."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", told).strip()
+    """What it said, without colours, which it sets also where nobody looks, and of a traceback only the end."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", told).strip()
+    before, _, trace = plain.partition("Traceback (most recent call last):")
+    return "\n".join([before.strip(), *trace.strip().splitlines()[-1:]]).strip()
 
 
 def _inherit(config: Path, stage: Path) -> str:

@@ -47,8 +47,10 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
 def load_file(file: Path, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
     """One record file; None with its problems if it could not be read."""
     try:
+        if not file.is_file():
+            return None, [Problem(path, 1, 1, "P101", "cannot be read: it is no file", "put a record in its place")]
         with file.open("rb", buffering=0) as opened:
-            raw = opened.readall()
+            raw = opened.read(LARGEST + 1) or b""
         if len(raw) > LARGEST:
             return None, [Problem(path, 1, 1, "P112", "the file is larger than 1 MiB", "divide it")]
         text = raw.decode("utf-8")

@@ -16,13 +16,18 @@ def load_pages(root: Path) -> tuple[list[HandWritten], list[Problem]]:
     folder = root / "content" / "pages"
     pages: list[HandWritten] = []
     problems: list[Problem] = []
-    for file in sorted(folder.rglob("*.md")):
+    for file in sorted(file for file in folder.rglob("*.md") if not _hidden(file.relative_to(folder))):
         page = _page(file, file.relative_to(root).as_posix(), folder)
         if isinstance(page, Problem):
             problems.append(page)
         else:
             pages.append(page)
     return pages, problems
+
+
+def _hidden(inside: Path) -> bool:
+    """Whether the engines leave a page out: a name that begins with a dot is a draft."""
+    return any(part.startswith(".") for part in inside.parts)
 
 
 def _page(file: Path, path: str, folder: Path) -> HandWritten | Problem:

@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -26,9 +27,11 @@ def exchange(one: Path, other: Path) -> None:
 
 
 def heal(site: Path) -> None:
-    """Puts the old site back if a kill struck between the renames of `exchange`."""
+    """Clears up after a kill between the renames: the old site goes back, or away if the new one is in its place."""
     aside = _aside(site)
-    if aside.is_dir() and not site.exists():
+    if aside.is_dir() and site.exists():
+        shutil.rmtree(aside)  # the new site is in its place already; only the old one was left over
+    elif aside.is_dir():
         aside.rename(site)
 
 

@@ -1,8 +1,10 @@
 """One build at a time on one published folder."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from generator.errors import BetweenError
 
@@ -16,10 +18,25 @@ except ImportError:  # pragma: no cover - Windows has no such lock; builds there
 def only_one(site: Path) -> Iterator[None]:
     """Holds the lock of a published folder. Raises BetweenError if another build holds it."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    with (site.parent / f".{site.name}.lock").open("w") as lock:
-        if fcntl is not None:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise BetweenError(f"another build is writing {site}: try again when it has ended") from error
-        yield
+    path = site.parent / f".{site.name}.lock"
+    with _held(path, site):
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def _held(path: Path, site: Path) -> IO[str]:
+    """The lock's file, opened and locked; one that its last holder took away meanwhile does not count."""
+    while True:
+        opened = path.open("w")
+        if fcntl is None:
+            return opened
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            opened.close()
+            raise BetweenError(f"another build is writing {site}: try again when it has ended") from error
+        if os.fstat(opened.fileno()).st_nlink:
+            return opened
+        opened.close()

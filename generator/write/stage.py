@@ -58,14 +58,10 @@ class Stage:
         """The text of a file that the engine drew."""
         return (self.folder / path).read_bytes().decode()
 
-    def remove(self, path: str) -> None:
-        """Takes a file or folder away, if it is there."""
-        target = self.folder / path
-        shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
-
-    def pages(self) -> list[str]:
-        """The paths of all HTML files, sorted."""
-        return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+    def remove(self, pattern: str) -> None:
+        """Takes away every file and folder that fits a pattern (`assets/**/*.map`)."""
+        for target in list(self.folder.glob(pattern)):
+            shutil.rmtree(target) if target.is_dir() else target.unlink()
 
 
 def publish(stage: Stage, site: Path) -> Change:

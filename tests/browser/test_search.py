@@ -29,7 +29,7 @@ FIRST = {
 
 def test_nothing_of_the_index_is_loaded_before_the_first_key(visit: Visit) -> None:
     page = visit.open("")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator("#bu-search input")).to_be_focused()
     page.wait_for_load_state("networkidle")
     assert not [url for url in visit.requests if "pagefind" in url]
@@ -51,7 +51,7 @@ def test_the_right_page_comes_first(visit: Visit, query: str) -> None:
 
 def test_the_keyboard_is_enough(visit: Visit) -> None:
     page = visit.open("")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("MacBook Neo")
     expect(page.locator("#bu-search li[aria-selected=true]")).to_contain_text("MacBook Neo")
     page.keyboard.press("Enter")
@@ -60,7 +60,7 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
 
 def test_a_question_without_an_answer_says_so(visit: Visit) -> None:
     page = visit.open("")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("zzzzqqqq")
     expect(page.locator("#bu-search [role=status]")).to_contain_text("Nothing found")
     page.keyboard.press("Escape")

@@ -18,8 +18,16 @@ def test_it_finds_the_project_from_a_folder_below_and_says_where_the_site_lies(t
     done = _between("build", where=project.root / "content/patches")
     assert done.returncode == 0, done.stderr
     assert f"The site lies in {project.site}" in done.stdout
-    assert "between serve" in done.stdout
+    assert "make serve" in done.stdout
     assert (project.site / "index.html").is_file()
+
+
+def test_compress_puts_twins_beside_text(tmp_path: Path) -> None:
+    project = mini(tmp_path)
+    done = _between("build", "--compress", where=project.root)
+    assert done.returncode == 0, done.stderr
+    assert (project.site / "index.html.gz").is_file()
+    assert (project.site / "index.html.br").is_file()
 
 
 def test_changed_prints_addresses_only(tmp_path: Path) -> None:
@@ -51,6 +59,44 @@ def test_a_broken_configuration_is_one_error(tmp_path: Path) -> None:
     project = mini(tmp_path)
     project.config.write_text("site_name: [")
     done = _between("build", where=project.root)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "mkdocs.yml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
+    project = mini(tmp_path / "project")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/cat.jpg").write_text("cat")
+    for place in ("../photos", ".", "content/site"):
+        done = _between("build", "--site", place, where=project.root)
+        assert (done.returncode, done.stdout) == (2, "")
+    assert (tmp_path / "photos/cat.jpg").read_text() == "cat"
+    assert (project.root / "content/platforms.yml").is_file()
+
+
+def test_a_place_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
+    project = mini(tmp_path / "project")
+    done = _between("build", "--site", "/proc/nowhere/site", where=project.root)
+    assert done.returncode == 2
+    assert "/proc/nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_in_an_override_or_a_frames_template_is_told_by_its_place(tmp_path: Path) -> None:
+    project = mini(tmp_path / "project")
+    for name, mistake in (("site_overrides/main.html", "{% if %}"), ("templates/frame/head.html", "{{ nonsense }}")):
+        file = project.root / name
+        before = file.read_text()
+        file.write_text(before + mistake)
+        done = _between("build", where=project.root)
+        file.write_text(before)
+        assert done.returncode == 2
+        assert name.split("/", 1)[1] in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_page_whose_name_begins_with_a_dot_is_a_draft(tmp_path: Path) -> None:
+    project = mini(tmp_path / "project")
+    (project.pages / ".draft.md").write_text("no front matter")
+    assert _between("build", where=project.root).returncode == 0

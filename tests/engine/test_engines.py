@@ -18,8 +18,9 @@ def test_an_engine_draws_the_site(tmp_path: Path, name: str) -> None:
     note = (built.site / "patches/2031-02-01-webkit-a/index.html").read_text()
     assert "WebKit escape" in note
     assert "<!--[" not in note
-    left = {path.name for path in tmp_path.iterdir()} - before - {"site", ".site.lock", ".cache"}
+    left = {path.name for path in tmp_path.iterdir()} - before - {"site", ".between", ".cache"}
     assert left == set()
+    assert not list((built.site / "assets/javascripts").glob("*bundle*"))
 
 
 @pytest.mark.parametrize("name", ENGINES)

@@ -16,3 +16,9 @@ def test_the_lock_is_free_after_a_failure(tmp_path: Path) -> None:
         raise ValueError("it fails")
     with only_one(tmp_path / "site"):
         assert (tmp_path / ".site.lock").exists()
+
+
+def test_no_lock_is_left_behind(tmp_path: Path) -> None:
+    with only_one(tmp_path / "site"):
+        pass
+    assert list(tmp_path.iterdir()) == []

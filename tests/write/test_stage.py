@@ -54,6 +54,16 @@ def test_a_kill_between_two_renames_is_healed(tmp_path: Path) -> None:
     assert (site / "a/index.html").read_text() == "1"
 
 
+def test_a_kill_after_the_second_rename_does_not_block_later_builds(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _publish(site, a="new")
+    (tmp_path / ".site.aside").mkdir()
+    (tmp_path / ".site.aside/old.html").write_text("old")
+    Stage.beside(site)
+    assert not (tmp_path / ".site.aside").exists()
+    assert (site / "a/index.html").read_text() == "new"
+
+
 def test_two_things_at_one_address_are_an_error_that_names_it(tmp_path: Path) -> None:
     stage = Stage.beside(tmp_path / "site")
     stage.write(OutputFile("a/index.html", b"1"))
