@@ -43,7 +43,7 @@ def _patch(records: Records, patch: Patch, day: datetime.date) -> Patch | None:
     if not builds:
         return None
     return patch.model_copy(
-        update={"events": events, "builds": builds, "fixes": patch.fixes_on(day) if released or patch.test else ()},
+        update={"events": events, "builds": builds, "fixes": patch.fixes_on(day) if released or patch.test else None},
     )
 
 

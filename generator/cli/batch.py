@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +12,8 @@ from generator.errors import BetweenError
 from generator.model.catalogue import Catalogue
 from generator.render.answer_json import AnswerWriter
 
+KEPT = 10_000
+"""How many lines of JSON are kept at most."""
 COLUMNS = ("device", "build", "version", "automatic", "as_of")
 _SWITCH = {"": True, "on": True, "off": False}
 
@@ -27,9 +30,11 @@ def answered(catalogue: Catalogue, lines: Iterable[str]) -> Iterator[tuple[bool,
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     header = _header(next(numbered, (1, ""))[1])
     writer = AnswerWriter(catalogue)
+    # An inventory asks the same of many devices: each question is answered and written once.
+    told = functools.lru_cache(KEPT)(lambda question: _answer(catalogue, writer, question))
     for number, line in numbered:
         try:
-            yield True, _answer(catalogue, writer, asked(header, line, catalogue.checked))
+            yield True, told(asked(header, line, catalogue.checked))
         except BadRow as error:
             yield False, json.dumps({"line": number, "error": str(error)})
 

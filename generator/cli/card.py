@@ -48,7 +48,7 @@ def _parts(catalogue: Catalogue, answer: Answer) -> Iterator[Text]:
         yield Text("\nIf you remove the installed patch")
         yield Text(f"   {_sure(answer.undo.effect or 'What then happens is not known.', answer.undo.certainty)}")
         yield from (Text(f"   {fact.text}") for fact in answer.undo.facts)
-        yield from (Text(f"   No longer fixed: {line}") for line in _gain(answer.undo.loss))
+        yield from (Text(f"   {line}") for line in _loss(answer.undo.loss))
     if answer.upgrade:
         yield Text(f"\nOffered besides: {answer.platform_name} {answer.upgrade}, of a newer line")
     yield Text(f"\nAs of {spoken(answer.as_of)}. The records reach to {spoken(answer.reach)}.", "dim")
@@ -63,9 +63,10 @@ def _step(answer: Answer, step: Step) -> str:
 
 def _brings(catalogue: Catalogue, step: Step) -> Iterator[str]:
     """What a step fixes, how large it is, and the restart."""
-    if step.kind is StepKind.PATCH and not step.test:
+    if step.kind is StepKind.PATCH:
         yield f"Fixes: {_components(catalogue, step.fixes)}"
-    yield from _gain(step.gain)
+    if step.fixes is not None:
+        yield from _gain(step.gain)
     for size in step.sizes:
         yield f"About {size.megabytes} MB{f' ({size.on})' if size.on else ''}"
     yield from (_sure(fact.text, fact.certainty) for fact in step.restart)
@@ -74,7 +75,8 @@ def _brings(catalogue: Catalogue, step: Step) -> Iterator[str]:
 def _inside(catalogue: Catalogue, inside: Inside) -> str:
     name = inside.version.with_letter(inside.letter)
     by = f", taken in by {inside.included_in}" if inside.included_in else ", installed"
-    return f"{name}{by}: {'; '.join([_components(catalogue, inside.fixes), *_gain(inside.gain)])}"
+    gain = () if inside.fixes is None else _gain(inside.gain)
+    return f"{name}{by}: {'; '.join([_components(catalogue, inside.fixes), *gain])}"
 
 
 def _components(catalogue: Catalogue, fixes: tuple[Fix, ...] | None) -> str:
@@ -85,14 +87,27 @@ def _components(catalogue: Catalogue, fixes: tuple[Fix, ...] | None) -> str:
 
 def _gain(gain: Gain) -> Iterator[str]:
     """CVE ids in words; some of them, if they are many."""
-    cves, exploited = gain.cves, gain.exploited
-    if cves:
-        shown = ", ".join(cves[:SOME])
-        yield f"{len(cves)} CVE ids, among them {shown}" if len(cves) > SOME else shown
-    if exploited:
-        yield f"Known to be exploited: {', '.join(exploited)}"
+    if gain.cves:
+        yield _some(gain.cves)
+    if gain.exploited:
+        yield f"Known to be exploited: {', '.join(gain.exploited)}"
     if gain.unknown:
-        yield "Not known: all that it fixes" if cves else "Not known: which CVE ids it fixes"
+        yield "Not known: all that it fixes" if gain.cves else "Not known: which CVE ids it fixes"
+
+
+def _loss(gain: Gain) -> Iterator[str]:
+    """What would be open again."""
+    if gain.cves:
+        yield f"No longer fixed: {_some(gain.cves)}"
+    if gain.exploited:
+        yield f"Of these known to be exploited: {', '.join(gain.exploited)}"
+    if gain.unknown:
+        yield "Not known: all that would be open again" if gain.cves else "Not known: what would be open again"
+
+
+def _some(cves: Sequence[str]) -> str:
+    shown = ", ".join(cves[:SOME])
+    return f"{len(cves)} CVE ids, among them {shown}" if len(cves) > SOME else shown
 
 
 def _reason(reason: Reason) -> str:

@@ -1,7 +1,6 @@
 """`between lookup`: what a device gets, for people, for tools, and for a whole inventory."""
 
 import datetime
-import gc
 import io
 import sys
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from generator.cli.common import OneLine, project_option
 from generator.derive import find
 from generator.derive.asking import Asked, Found, ask
 from generator.errors import BetweenError, ProblemsFound
+from generator.memory import uncollected
 from generator.model.answer import State
 from generator.model.catalogue import Catalogue
 from generator.project import Project
@@ -55,8 +55,8 @@ def lookup_command(
     {"line": N, "error": "..."}, and the exit code is then 1. CVE ids of update steps are left out of a batch.
     """
     _fit(device, build, version, as_json, batch)
-    catalogue = _catalogue(project)
-    if batch:
+    catalogue = catalogue_of(project)
+    if batch is not None:
         sys.exit(_batch(catalogue, batch))
     asked = Asked(device or "", build or "", version or "", automatic == "on", _day(as_of, catalogue.checked))
     found = ask(catalogue, asked)
@@ -70,6 +70,8 @@ def lookup_command(
 def _fit(device: str | None, build: str | None, version: str | None, as_json: bool, batch: str | None) -> None:
     """Raises OneLine where the options are no question."""
     if batch is not None:
+        if not batch:
+            raise OneLine("name the file of the batch, or - for standard input: --batch inventory.csv")
         if device or build or version:
             raise OneLine("a batch has its devices and builds in its file: leave --device, --build and --version out")
         if not as_json:
@@ -83,7 +85,8 @@ def _fit(device: str | None, build: str | None, version: str | None, as_json: bo
         raise OneLine(f"{version!r} is not a version like 26.3.1 or 26.3.1 (a)")
 
 
-def _catalogue(project: Project) -> Catalogue:
+def catalogue_of(project: Project) -> Catalogue:
+    """The catalogue of a project; on problems prints them and exits with 1, or raises OneLine."""
     try:
         return reading.catalogue(project)
     except ProblemsFound as found:
@@ -109,14 +112,12 @@ def _batch(catalogue: Catalogue, file: str) -> int:
     except OSError as error:
         raise OneLine(f"{file} cannot be read: {error.strerror}") from error
     lines = raw.decode("utf-8", errors="replace").removesuffix("\n").split("\n")
-    # Thousands of answers and not one cycle among them: looking for some would cost a fifth of the time.
-    gc.disable()
     try:
-        rows = list(answered(catalogue, lines))
+        # Thousands of answers and not one cycle among them: looking for some would cost a fifth of the time.
+        with uncollected():
+            rows = list(answered(catalogue, lines))
     except BetweenError as error:
         raise OneLine(f"{file}: {error}") from error
-    finally:
-        gc.enable()
     click.echo("".join(f"{line}\n" for _, line in rows), nl=False)
     return 0 if all(good for good, _ in rows) else 1
 
@@ -126,15 +127,19 @@ def _show(project: Project, catalogue: Catalogue, asked: Asked, found: tuple[Fou
     from rich.console import Console
 
     from generator.cli import card
-    from generator.render.environment import environment
+    from generator.render.environment import environment, said
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without the card's frame still gets its words
     console = Console(highlight=False)
     # The templates escape for pages; here their sentences are plain text.
-    words = environment(project.templates).overlay(autoescape=False).get_template("answer/sentence.jinja").module
+    env = environment(project.templates).overlay(autoescape=False)
     for one in found:
-        card.show(console, catalogue, one.answer, one.devices, str(words.sentence(one.answer)))  # type: ignore[attr-defined]
+        try:
+            sentence = said(env, "answer/sentence.jinja", "sentence", one.answer)
+        except BetweenError as error:
+            raise OneLine(str(error)) from error
+        card.show(console, catalogue, one.answer, one.devices, sentence)
         if explain:
             card.explain(console, catalogue, one.answer)
     for hint in _hints(catalogue, asked, found):

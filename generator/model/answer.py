@@ -87,6 +87,8 @@ class Gain:
         """Those of them that were known to be exploited, sorted."""
         left = frozenset[str]().union(*self.reported)
         for had in self.had:
+            if not left:
+                break
             left -= had
         return tuple(sorted(left))
 
@@ -107,6 +109,8 @@ class Step:
     """Whether it is a patch from a beta test."""
     channel: Channel | None = None
     """Of an update only."""
+    contains: bool = False
+    """Whether it is an update that contains the installed patch's fixes, as the vendor's update was known to."""
     label: str | None = None
     """What the vendor calls a beta or candidate."""
     gain: Gain = Gain()
@@ -158,10 +162,11 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A patch that the vendor took back, by the day of the answer."""
+    """A patch, or the installed update, that the vendor took back by the day of the answer."""
 
     version: Version
-    letter: str
+    letter: str | None
+    """None of an update."""
     build: str
     address: str
     date: datetime.date

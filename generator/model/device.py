@@ -35,10 +35,16 @@ class Device(Record):
     boards: tuple[Board, ...] = ()
     efi_boards: tuple[Board, ...] = ()
     released: Day = Field(description="First day of sale")
+    released_certainty: Certainty = Certainty.CERTAIN
     runs: Annotated[dict[str, Runs], Field(min_length=1)]
     note: Text | None = None
     certainty: Certainty = Certainty.CERTAIN
     sources: tuple[SourceRef, ...] = Field(min_length=1)
+
+    @property
+    def sale_certainty(self) -> Certainty:
+        """How sure the first day of sale is: at most as sure as the whole record."""
+        return self.released_certainty if self.certainty is Certainty.CERTAIN else self.certainty
 
     @property
     def name(self) -> str:

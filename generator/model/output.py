@@ -37,6 +37,28 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same as a page says, in another format. `address` is relative to the site's root."""
+
+    media_type: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a note is, for machines that read pages: the vocabulary of schema.org is chosen where it is written."""
+
+    published: datetime.date
+    modified: datetime.date
+    about: tuple[tuple[str, str], ...]
+    """Each platform's name, and the version with its letter."""
+    keywords: tuple[str, ...]
+    citations: tuple[tuple[str, str], ...]
+    """The name and address of each source."""
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """What the search knows of a page: short on purpose, so that a build or a CVE id finds its own page first."""
 
@@ -70,3 +92,7 @@ class Page:
     digest: Digest | None = None
     changed: datetime.date | None = None
     """The newest date in what the page says: the sitemap's lastmod."""
+    alternates: tuple[Alternate, ...] = ()
+    article: Article | None = None
+    picture: str = "site"
+    """Which picture a link to the page is shown with: that of a status, or of the site."""

@@ -127,6 +127,7 @@ class Patch(Record):
     title: Text
     summary: Text = Field(description="What happened, in one sentence that a layperson understands")
     security_content: Annotated[Url | Literal["none-published"] | None, OrUnknown]
+    security_content_on: dict[Slug, Url] = Field({}, description="The page of a platform that has one of its own")
     builds: tuple[PatchBuild, ...] = Field(min_length=1)
     fixes: Annotated[tuple[Fix, ...] | None, OrUnknown, OrNone] = Field(
         description="What it fixes; none for a test without content; unknown"
@@ -144,6 +145,20 @@ class Patch(Record):
     def cves(self) -> tuple[str, ...]:
         """The CVE ids of all its fixes, sorted; none where they are unknown."""
         return tuple(sorted({cve for fix in self.fixes or () for cve in fix.cves or ()}))
+
+    def security_content_of(self, platform: str) -> str | None:
+        """The vendor's page for one of its platforms, `none-published`, or None where that is not known."""
+        page: str | None = self.security_content_on.get(platform, self.security_content)
+        return page
+
+    def security_contents(self) -> dict[str, tuple[str, ...]]:
+        """The vendor's pages, each with the platforms that it is for; none where none is known or published."""
+        found: dict[str, tuple[str, ...]] = {}
+        for platform in self.platforms:
+            page = self.security_content_of(platform)
+            if page and page != "none-published":
+                found[page] = (*found.get(page, ()), platform)
+        return found
 
     def fixes_on(self, day: datetime.date) -> tuple[Fix, ...] | None:
         """The fixes that were public on that day; None where none of them was, or nothing is known."""

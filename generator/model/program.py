@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.values import Certainty, Record, Slug, SourceRef, Text
+from generator.model.values import Certainty, Flag, Record, Slug, SourceRef, Text
 from generator.model.version import AnyVersion, Version
 
 
@@ -53,6 +53,7 @@ class Setting(Record):
     platforms: tuple[Slug, ...] = Field(min_length=1)
     path: tuple[Text, ...] = Field(min_length=1, description="The way there, step by step")
     switch: Text
+    install: Flag = Field(False, description="Whether a patch can be installed by hand in the same place")
     link: Text | None = Field(None, description="A link that opens the pane")
     link_certainty: Certainty = Certainty.CERTAIN
     certainty: Certainty = Certainty.CERTAIN
@@ -65,6 +66,10 @@ class Served(Record):
     first: AnyVersion = Field(alias="from")
     last: AnyVersion | None = Field(None, alias="to", description="Absent while it goes on")
 
+    def holds(self, version: Version) -> bool:
+        """Whether the version is one of them."""
+        return self.first <= version and (self.last is None or version <= self.last)
+
 
 class Program(Record):
     """One program."""
@@ -76,6 +81,7 @@ class Program(Record):
     summary: Text
     follows: Slug | None = None
     serves: Annotated[dict[str, Served], Field(min_length=1)]
+    tests: dict[str, Served] = Field({}, description="Versions that had tests only, on their betas")
     settings: tuple[Setting, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = Field(min_length=1)
     unknown: tuple[Text, ...] = ()
@@ -83,11 +89,21 @@ class Program(Record):
     def serves_version(self, platform: str, version: Version) -> bool:
         """Whether it brings fixes between updates to this version."""
         served = self.serves.get(platform)
-        return served is not None and served.first <= version and (served.last is None or version <= served.last)
+        return served is not None and served.holds(version)
+
+    def tests_version(self, platform: str, version: Version) -> bool:
+        """Whether it was only tested on betas of this version."""
+        tested = self.tests.get(platform)
+        return tested is not None and tested.holds(version)
 
     def setting(self, platform: str) -> Setting | None:
         """Where its switch is on this platform, if that is known."""
         return next((setting for setting in self.settings if platform in setting.platforms), None)
+
+    def place(self, platform: str) -> Setting | None:
+        """Where a patch can be installed by hand on this platform, if a source says so."""
+        setting = self.setting(platform)
+        return setting if setting and setting.install else None
 
     def facts_about(self, about: About, platform: str | None = None) -> tuple[Fact, ...]:
         """Its facts about one thing; those of one platform if it is given."""

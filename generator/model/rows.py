@@ -40,6 +40,14 @@ class BuildRow:
         """Whether it is a release that is offered as an update (not factory-only)."""
         return self.item.channel is Channel.RELEASE and not self.item.factory
 
+    @property
+    def withdrawn_from_all(self) -> datetime.date | None:
+        """The day by which it was withdrawn for every device that it is made for; None while one can have it."""
+        left, last = self.devices, None
+        for since, whom in sorted(self.withdrawn, key=lambda pair: pair[0]):
+            last, left = (since, left - whom) if left else (last, left)
+        return None if left else last
+
     def offered(self, device: str, day: datetime.date) -> bool:
         """Whether it is offered to the device on that day: published by then, made for it, and not withdrawn for it."""
         if not self.published or self.date > day or device not in self.devices:

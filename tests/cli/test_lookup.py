@@ -84,10 +84,34 @@ def test_the_card_says_all_of_it(run: Run) -> None:
         "A restart completes it.",
         "If you remove the installed patch The device goes back to 40.1 with no patch.",
         "No longer fixed: CVE-2031-0001",
+        "Of these known to be exploited: CVE-2031-0001",
         "As of 4 February 2031. The records reach to 30 June 2031.",
     ):
         assert part in text
     assert "\x1b" not in result.stdout
+
+
+def test_a_test_says_whether_it_fixes_nothing_or_nobody_knows(run: Run, tmp_path: Path) -> None:
+    asked = ("--device", "Phone One", "--build", "50C5001a", "--as-of", "2031-02-12")
+    assert "Fixes: nothing" in run(*asked).stdout
+    file = tmp_path / "content/patches/2031/2031-02-12-test-a.yml"
+    file.write_text(file.read_text().replace("fixes: none", "fixes: unknown"))
+    assert "Fixes: not known" in run(*asked).stdout
+
+
+def test_a_template_that_is_not_there_or_wrong_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "templates").unlink()
+    asked = ("--device", "Phone One", "--build", "50B50")
+    missing = run(*asked)
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "answer/sentence.jinja: the template answer/sentence.jinja is not there" in missing.stderr
+    (tmp_path / "templates/answer").mkdir(parents=True)
+    (tmp_path / "templates/answer/sentence.jinja").write_text(
+        "{% macro sentence(a) %}{{ a.nothing.more }}{% endmacro %}"
+    )
+    wrong = run(*asked)
+    assert wrong.exit_code == 2
+    assert "answer/sentence.jinja:1: " in wrong.stderr
 
 
 def test_explain_gives_the_reasons_with_their_sources(run: Run) -> None:
@@ -108,6 +132,7 @@ def test_explain_gives_the_reasons_with_their_sources(run: Run) -> None:
         (("--device", "Phone One", "--build", "50B50", "--as-of", "2031-02-30"), "'2031-02-30' is not a date"),
         (("--device", "Phone One", "--build", "50B50", "--as-of", "1 May"), "'1 May' is not a date"),
         (("--batch", "x.csv"), "add --json"),
+        (("--batch", "", "--json"), "name the file of the batch"),
         (("--batch", "x.csv", "--json", "--device", "Phone One"), "leave --device"),
         (("--batch", "nowhere.csv", "--json"), "nowhere.csv cannot be read"),
     ],
@@ -136,6 +161,12 @@ def test_a_batch_in_order(run: Run) -> None:
     assert (first["device"], first["steps"][0]["how"]) == ("iPhone90,1", "manual")
     assert (second["devices"], second["as_of"]) == (["iPhone91,1", "iPhone91,2"], "2031-06-30")
     assert third["state"] == "unknown-device"
+
+
+def test_the_same_question_is_told_the_same_again(run: Run) -> None:
+    rows = "device,build,as_of\nPhone One,50B50,2031-02-04\nPhone One,50B50,\n\nPhone One,50B50,2031-02-04\n"
+    first, other, again = run("--batch", "-", "--json", stdin=rows).stdout.splitlines()
+    assert first == again != other
 
 
 def test_a_batch_from_a_file(run: Run, tmp_path: Path) -> None:

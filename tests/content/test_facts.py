@@ -3,7 +3,8 @@
 import datetime
 from collections import Counter, defaultdict
 
-from generator.model.rows import BuildRow
+from generator.derive.answer import Question, answer
+from generator.model.rows import BuildRow, PatchRow
 from generator.model.scope import Rule
 from generator.model.values import Certainty
 from tests.content import facts
@@ -122,8 +123,40 @@ def test_builds_that_were_not_read_are_inferred_and_say_so() -> None:
         if r.get("note", "").startswith("inferred")
     }
     inferred = [row for row in build_rows() if row.item.certainty is Certainty.INFERRED]
+    # Of one more it was concluded that it was never offered.
+    expected |= {
+        (facts.PLATFORM[r["platform"]], r["build"], r["channel"])
+        for r in facts.updates()
+        if "taken as never offered" in r.get("note", "")
+    }
     assert {(row.platform, row.build, row.item.channel) for row in inferred} == expected
     assert all(row.item.note for row in inferred)
+
+
+def test_a_file_that_was_only_seen_in_a_listing_is_cited_as_such() -> None:
+    """The facts know of some files of AppleDB that they are there, and nothing of what stands in them."""
+    expected = {
+        (facts.PLATFORM[row["platform"]], row["build"])
+        for row in facts.rows("builds")
+        if any("(listing)" in source for source in row["sources"])
+    }
+    rows: list[BuildRow | PatchRow] = [*build_rows(), *catalogue().patch_rows]
+    listed = {(r.platform, r.build) for r in rows if any(s.startswith("appledb-listing:") for s in r.item.sources)}
+    assert len(listed) > 200
+    assert listed == expected
+
+
+def test_a_build_that_was_taken_as_never_offered_says_from_what() -> None:
+    question = Question("Mac14,2", "24C103", True, catalogue().checked)
+    (reason,) = (one for one in answer(catalogue(), question).reasons if one.rule == "factory")
+    assert reason.certainty is Certainty.INFERRED
+    assert "counts as never offered" in reason.text
+
+
+def test_a_day_of_sale_that_a_factory_build_gave_is_inferred() -> None:
+    expected = {r["identifier"] for r in facts.rows("devices") if "preinstalled" in str(r.get("notes"))}
+    devices = catalogue().fleet.devices.values()
+    assert {d.identifier for d in devices if d.released_certainty is Certainty.INFERRED} == expected
 
 
 def test_every_note_on_a_build_became_one() -> None:

@@ -46,6 +46,15 @@ def test_every_patch() -> None:
     assert written == expected
 
 
+def test_the_vendors_page_is_that_of_the_platform() -> None:
+    """In July 2023 Macs had a page of their own."""
+    notes = "security_notes"
+    pages = {row["build"]: row[notes] for row in facts.offered() if "HT2138" in str(row.get(notes))}
+    shipped = {row.build: row.patch.security_content_of(row.platform) for row in catalogue().patch_rows}
+    assert len(set(pages.values())) == 4
+    assert {build: shipped[build] for build in pages} == pages
+
+
 def test_devices_of_every_patch() -> None:
     expected = {(facts.PLATFORM[row["platform"]], row["build"]): facts.devices(row) for row in facts.patches()}
     assert {(row.platform, row.build): row.devices for row in catalogue().patch_rows} == expected

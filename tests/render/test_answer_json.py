@@ -1,10 +1,12 @@
 import datetime
 import json
+from pathlib import Path
 from typing import Any
 
 from generator.derive.answer import Question, answer
 from generator.render.answer_json import AnswerWriter
 from tests.derive.answer.test_properties import made
+from tests.world import catalogue, edited
 
 PROMISED = {"device", "platform", "build", "version", "letter", "as_of", "state", "steps", "upgrade", "reasons"}
 
@@ -43,6 +45,13 @@ def test_the_installed_letter() -> None:
     assert (data["version"], data["letter"], data["base"]) == ("40.1", "a", "50B50")
     assert data["withdrawn"]["reason"] == "It broke web sites."
     assert data["undo"]["effect"] == "The device goes back to 40.1 with no patch."
+
+
+def test_a_test_that_fixes_nothing_has_no_components_and_one_that_nobody_knows_has_null(tmp_path: Path) -> None:
+    world = catalogue(tmp_path, edited(("patches/2031/2031-02-12-test-a.yml", "fixes: none", "fixes: unknown")))
+    question = Question("iPhone90,1", "50C5001a", True, datetime.date(2031, 2, 12))
+    steps = [AnswerWriter(one).plain(answer(one, question))["steps"][0] for one in (made(), world)]
+    assert [(step["components"], step["cves_unknown"]) for step in steps] == [([], False), (None, True)]
 
 
 def test_every_answer_has_the_same_keys() -> None:

@@ -60,10 +60,62 @@ def test_every_state_is_among_those() -> None:
     assert {case[3] for case in SAID} == set(State)
 
 
-def test_the_switch_that_is_off_says_where_to_install() -> None:
-    found = ask("iPhone90,1", "50B50", "02-04", automatic=False)
+def test_the_switch_that_is_off_says_where_to_install_if_a_source_does(tmp_path: Path) -> None:
+    switch = "        switch: Automatically Install\n"
+    world = catalogue(tmp_path, edited(("programs.yml", switch, f"{switch}        install: true\n")))
+    found = ask("iPhone90,1", "50B50", "02-04", automatic=False, world=world)
     assert "install it yourself in Settings > Privacy > Improvements, or wait for the update" in sentence(found)
     assert short(found) == "Install 40.1\u00a0(b) by hand"
+    # That the switch is somewhere does not say that the button is there.
+    assert "install it yourself, or wait" in sentence(ask("iPhone90,1", "50B50", "02-04", automatic=False))
+
+
+def test_a_test_is_not_taken_in_by_any_update() -> None:
+    said = sentence(ask("iPhone90,1", "50C5001a", "02-12", automatic=False))
+    assert "install it yourself, or do without the test." in said
+
+
+def test_a_test_of_which_nobody_knows_what_it_fixes(tmp_path: Path) -> None:
+    change = ("patches/2031/2031-02-12-test-a.yml", "fixes: none", "fixes: unknown")
+    said = sentence(ask("iPhone90,1", "50C5001a", "02-12", world=catalogue(tmp_path, edited(change))))
+    assert "a test for people who run betas; what it fixes is not known." in said
+    assert "fixes nothing" not in said
+
+
+def test_an_update_first_says_what_comes_after_it_and_what_it_contains() -> None:
+    plain, patched = (sentence(ask("iPhone90,1", build, "03-20")) for build in ("50B50", "50B770500b"))
+    assert plain.endswith("iOS 40.2. No security fix between updates is waiting on top of it.")
+    assert "iOS 40.2. It contains the fixes of 40.1\u00a0(b). No security fix" in patched
+    assert "No security fix" not in sentence(ask("iPhone90,1", "50B50", "04-10"))
+
+
+def test_a_withdrawn_patch_without_another_gives_no_advice_that_nobody_gave() -> None:
+    said = sentence(ask("iPhone90,1", "50B770500a", "02-02"))
+    assert said.endswith("Whether to keep it or to remove it until then is not known.")
+
+
+GONE = "events: [{date: 2031-05-22, event: withdrawn, reason: Bad., sources: [list]}]"
+
+
+def test_an_update_that_was_withdrawn_is_not_called_up_to_date(tmp_path: Path) -> None:
+    date = "date: 2031-05-20"
+    world = catalogue(tmp_path, edited(("updates/ios/40.yml", date, f"{date}, {GONE}")))
+    found = ask("iPhone90,1", "50C200", "05-22", world=world)
+    assert found.state is State.UP_TO_DATE
+    assert sentence(found).startswith(
+        "iOS 40.2.1, which is on your iPhone, was withdrawn on 22 May 2031. Nothing newer is out for it in iOS 40 so "
+        "far: install the next update when it comes. iOS 40 last got an update for your iPhone on 20 March 2031."
+    )
+    assert short(found) == "Withdrawn, and nothing newer is out"
+
+
+def test_an_update_that_was_withdrawn_under_a_patch(tmp_path: Path) -> None:
+    aliases = "aliases: [50C6100]"
+    change = ("updates/ios/40.yml", aliases, f"{aliases}, {GONE.replace('05-22', '04-01')}")
+    world = catalogue(tmp_path, edited(change))
+    for build in ("50C100", "50C771000a"):
+        said = sentence(ask("iPhone91,1", build, "04-10", world=world))
+        assert "iOS 40.2 itself was withdrawn on 1 April 2031, and nothing newer is out for your iPhone" in said
 
 
 def test_an_upgrade_is_said_besides() -> None:

@@ -14,8 +14,11 @@ from generator.model.rows import BuildRow, PatchRow
 
 
 def patch_fixes(row: PatchRow, day: datetime.date) -> tuple[Fix, ...] | None:
-    """What a patch fixes; nothing while it is a test, None where it is not known."""
-    return () if patches.test(row, day) else row.patch.fixes_on(day)
+    """What a patch fixes: nothing only where the records say so of a test, None where it is not known by the day."""
+    if not patches.test(row, day):
+        return row.patch.fixes_on(day)
+    # What a test held that became a release is published with the release.
+    return () if row.patch.test and row.patch.fixes == () else None
 
 
 def patch_gain(row: PatchRow, day: datetime.date) -> Gain:
@@ -48,6 +51,15 @@ def update_gain(index: Index, standing: Standing, row: BuildRow) -> Gain:
         had=(*[offer.cves for offer in had.values()], *_patched(standing)),
         unknown=not row.published or True in [offer.unknown for offer in way],
     )
+
+
+def contains(standing: Standing, row: BuildRow) -> bool:
+    """Whether an update of the line was known by the day to contain the installed patch's fixes."""
+    patch = standing.patch
+    if patch is None or patch.included is None or patch.included.date > standing.day or not row.published:
+        return False
+    version = patch.included_version
+    return version is not None and version.major == row.version.major and version <= row.version
 
 
 def _patched(standing: Standing) -> tuple[frozenset[str], ...]:

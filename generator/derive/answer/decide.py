@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-import operator
 from collections.abc import Iterator
 from typing import TypedDict
 
@@ -30,15 +29,12 @@ class Asked(TypedDict):
     platform_name: str | None
 
 
-_date = operator.attrgetter("date")
-
-
 def answer(catalogue: Catalogue, question: Question) -> Answer:
     """What the device gets at the end of that day, by nothing that is dated later. Never raises."""
     look = index(catalogue)
     if question.device not in look.platforms:
         return _bare(look, question, State.UNKNOWN_DEVICE, reasons.unknown_device(question.device))
-    found = look.shared(question, _decide)
+    found = look.shared(question, decided)
     device = catalogue.fleet.devices[question.device]
     if found.device != question.device:
         found = dataclasses.replace(found, device=question.device)
@@ -47,8 +43,11 @@ def answer(catalogue: Catalogue, question: Question) -> Answer:
     return dataclasses.replace(found, on_sale=False, reasons=(*found.reasons, facts.not_on_sale(look, question.device)))
 
 
-def _decide(look: Index, question: Question) -> Answer:
-    """The answer for a known device, without what is about this one identifier only."""
+def decided(look: Index, question: Question, *, whole: bool = True) -> Answer:
+    """The answer for a known device, without what is about this one identifier only. It is not kept.
+
+    It is `whole` with what belongs to the installed build whatever it leads to: what is inside, and removing it.
+    """
     stands = standing(look, question)
     platform = reasons.platform_name(look.catalogue, look.platforms[question.device])
     if stands is None:
@@ -57,13 +56,19 @@ def _decide(look: Index, question: Question) -> Answer:
     if stands.began > question.as_of:
         why = reasons.not_yet_released(question.build, question.as_of)
         return _bare(look, question, State.NOT_YET_RELEASED, why)
-    return _full(look, stands, next(verdict for rule in RULES if (verdict := rule(look, stands))))
+    verdict = next(verdict for rule in RULES if (verdict := rule(look, stands)))
+    found = _led(look, stands, verdict)
+    if not whole or not (stands.patch or look.included(stands.device)):
+        return found
+    inside, undo = contents.inside(look, stands), contents.undo(look.catalogue, stands)
+    return dataclasses.replace(found, inside=inside, undo=undo) if inside or undo else found
 
 
-def _full(look: Index, stands: Standing, verdict: Verdict) -> Answer:
+def _led(look: Index, stands: Standing, verdict: Verdict) -> Answer:
+    """What the installed build leads to."""
     newer = look.newer_line(stands.device, stands.major, stands.day)
     upgrade = newer.row if newer and newer.row is not verdict.update else None
-    last = _last_of_line(look, stands)
+    last = look.last_of_line(stands.device, stands.major, stands.day)
     patch = stands.patch
     return Answer(
         **_asked(look, stands.question),
@@ -77,9 +82,7 @@ def _full(look: Index, stands: Standing, verdict: Verdict) -> Answer:
         label=stands.label,
         steps=steps(look, stands, verdict),
         upgrade=upgrade.version if upgrade else None,
-        withdrawn=_withdrawal(verdict.withdrawn),
-        inside=contents.inside(look, stands),
-        undo=contents.undo(look.catalogue, stands),
+        withdrawn=_withdrawal(verdict.withdrawn) or _recalled(stands, verdict),
         program=look.program(stands.platform, stands.version),
         line_updated=last.date if last else None,
     )
@@ -111,6 +114,8 @@ def _why(
     """All reasons, in the order in which one thinks."""
     yield from facts.before(stands)
     yield from verdict.reasons
+    if stands.patch and verdict.update and contents.contains(stands, verdict.update):
+        yield reasons.contained(look, stands.patch, verdict.update)
     yield from facts.patch_step(look, stands, verdict)
     if verdict.state is not State.UPDATE_FIRST:
         yield facts.line_updated(look, stands, last)
@@ -118,13 +123,6 @@ def _why(
         yield facts.program(look, stands, look.program(stands.platform, stands.version))
     if upgrade:
         yield facts.upgrade(look, upgrade)
-
-
-def _last_of_line(look: Index, stands: Standing) -> BuildRow | None:
-    """The release of the line that came last for the device, by the day."""
-    offers = (o for o in look.releases(stands.device).get(stands.major, ()) if o.date <= stands.day < o.until)
-    last = max(offers, key=_date, default=None)
-    return last.row if last else None
 
 
 def _withdrawal(row: PatchRow | None) -> Withdrawal | None:
@@ -137,6 +135,23 @@ def _withdrawal(row: PatchRow | None) -> Withdrawal | None:
         letter=row.letter,
         build=row.build,
         address=f"patches/{row.patch.id}",
+        date=event.date,
+        reason=event.reason,
+        certainty=event.certainty,
+        sources=event.sources,
+    )
+
+
+def _recalled(stands: Standing, verdict: Verdict) -> Withdrawal | None:
+    """The installed update, where it was withdrawn and nothing newer comes first."""
+    event = verdict.recalled
+    if event is None:
+        return None
+    return Withdrawal(
+        version=stands.version,
+        letter=None,
+        build=stands.base,
+        address=f"updates/{stands.platform}-{stands.version}",
         date=event.date,
         reason=event.reason,
         certainty=event.certainty,

@@ -10,6 +10,7 @@ from generator.model.answer import Reason, State
 from generator.model.dates import spoken
 from generator.model.program import About, Program
 from generator.model.rows import BuildRow, PatchRow
+from generator.model.values import Certainty
 
 
 def before(standing: Standing) -> Iterator[Reason]:
@@ -25,8 +26,15 @@ def before(standing: Standing) -> Iterator[Reason]:
         text = f"Build {standing.base}, a {standing.first.item.label or 'beta'} at first, "
         yield Reason("became-release", f"{text}became the release on {spoken(row.date)}.", row.item.sources)
     if row.item.factory:
-        text = f"Build {standing.base} comes on new devices only; it was never offered as an update."
-        yield Reason("factory", text, row.item.sources, row.item.certainty)
+        yield _factory(row)
+
+
+def _factory(row: BuildRow) -> Reason:
+    """Where it was only concluded that a build was never offered, the record's note says from what."""
+    if row.item.certainty is not Certainty.CERTAIN and row.item.note:
+        return Reason("factory", f"Build {row.build}: {row.item.note}", row.item.sources, row.item.certainty)
+    text = f"Build {row.build} comes on new devices only; it was never offered as an update."
+    return Reason("factory", text, row.item.sources, row.item.certainty)
 
 
 def patch_step(index: Index, standing: Standing, verdict: Verdict) -> Iterator[Reason]:
@@ -82,4 +90,4 @@ def program(index: Index, standing: Standing, serving: Program | None) -> Reason
 def not_on_sale(index: Index, device: str) -> Reason:
     """The device was only announced by then."""
     record = index.catalogue.fleet.devices[device]
-    return Reason("not-on-sale", f"{record.name} was not on sale yet.", record.sources, record.certainty)
+    return Reason("not-on-sale", f"{record.name} was not on sale yet.", record.sources, record.sale_certainty)

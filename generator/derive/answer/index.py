@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
@@ -18,6 +19,7 @@ KEPT = 50_000
 """How many answers are kept at most."""
 Lines = Mapping[int, tuple[Offer, ...]]
 NONE: Lines = {}
+_date = operator.attrgetter("date")
 
 
 class Index:
@@ -34,6 +36,7 @@ class Index:
             if row.published:
                 self._published[row.platform, row.version.major].append(offers(row)[0])
         self._included = self._taken_in()
+        self._kept = functools.lru_cache(KEPT)(self._rows_of)
         self._kinds = _kinds(catalogue)
         self._programs: dict[tuple[str, Version], Program | None] = {}
         self._answers: dict[tuple[int, str, bool, datetime.date], Answer] = {}
@@ -87,8 +90,21 @@ class Index:
                 return found
         return None
 
-    def rows_of(self, device: str, build: str) -> tuple[BuildRow, ...]:
-        """The rows of an update's build, or of what it is another number for, that are made for the device."""
+    def last_of_line(self, device: str, major: int, day: datetime.date) -> BuildRow | None:
+        """The release of a line that came last for the device, by that day."""
+        offers = (offer for offer in self.releases(device).get(major, ()) if offer.date <= day < offer.until)
+        last = max(offers, key=_date, default=None)
+        return last.row if last else None
+
+    @property
+    def rows_of(self) -> Callable[[str, str], tuple[BuildRow, ...]]:
+        """By device and build, the rows of an update's build that are made for the device.
+
+        For another number of a build, those of the build.
+        """
+        return self._kept
+
+    def _rows_of(self, device: str, build: str) -> tuple[BuildRow, ...]:
         rows = self.catalogue.rows.get((self.platforms[device], build), ())
         return tuple(row for row in rows if device in row.devices)
 

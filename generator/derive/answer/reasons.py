@@ -10,6 +10,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.dates import spoken
 from generator.model.patch import EventKind
 from generator.model.rows import BuildRow, PatchRow
+from generator.model.update import UpdateWithdrawal
 from generator.model.values import Certainty
 
 
@@ -86,6 +87,20 @@ def withdrawn(row: PatchRow) -> Reason:
     why = f": {event.reason}" if event.reason else "."
     text = f"{_lettered(row)} was withdrawn on {spoken(event.date)}{why}"
     return Reason("withdrawn", text, event.sources, event.certainty)
+
+
+def recalled(index: Index, standing: Standing, event: UpdateWithdrawal) -> Reason:
+    """The vendor took the installed update back."""
+    text = f"{_name(index, standing.row)} was withdrawn on {spoken(event.date)}: {event.reason}"
+    return Reason("withdrawn", text, event.sources, event.certainty)
+
+
+def contained(index: Index, patch: PatchRow, row: BuildRow) -> Reason:
+    """An update has the fixes of the installed patch; `patch` must have been taken in."""
+    event = patch.included
+    assert event  # noqa: S101 - the steps ask only about patches that were taken in
+    text = f"{_name(index, row)} contains the fixes of {_lettered(patch)}, the installed patch."
+    return Reason("included", text, event.sources, event.certainty)
 
 
 def instead(row: PatchRow, day: datetime.date) -> Reason:

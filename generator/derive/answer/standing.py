@@ -7,8 +7,10 @@ from generator.derive.answer.index import Index
 from generator.derive.answer.offer import Offer
 from generator.model.answer import Question
 from generator.model.rows import BuildRow, PatchRow
-from generator.model.update import Channel
+from generator.model.update import Channel, UpdateWithdrawal
 from generator.model.version import Version
+
+_CHANNELS = {Channel.BETA: "beta", Channel.RC: "RC", Channel.RELEASE: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ class Standing:
         """What the vendor calls the beta or candidate; None for a release."""
         return label(self.row) if self.early else None
 
+    @property
+    def recalled(self) -> UpdateWithdrawal | None:
+        """How the vendor took the installed update back for this device, if it had by the day."""
+        dated = zip(self.row.item.events, self.row.withdrawn, strict=True)
+        gone = (event for event, (since, whom) in dated if since <= self.day and self.device in whom)
+        return min(gone, key=lambda event: event.date, default=None)
+
     def older_than(self, offer: Offer) -> bool:
         """Whether a release is newer than what is installed: a higher version, or the one that a beta led up to."""
         numbers = self.version.numbers
@@ -60,8 +69,7 @@ class Standing:
 
 def label(row: BuildRow) -> str | None:
     """What a beta or candidate is called, at least by its channel; None for a release."""
-    names = {Channel.BETA: "beta", Channel.RC: "RC", Channel.RELEASE: None}
-    name = names[row.item.channel]
+    name = _CHANNELS[row.item.channel]
     return name and (row.item.label or name)
 
 

@@ -24,6 +24,7 @@ def _update(index: Index, standing: Standing, row: BuildRow) -> Step:
         address=f"updates/{row.platform}-{row.version}",
         channel=row.item.channel,
         label=label(row),
+        contains=contents.contains(standing, row),
         gain=contents.update_gain(index, standing, row),
     )
 

@@ -7,6 +7,7 @@ from generator.derive.answer.index import Index
 from generator.derive.answer.standing import Standing
 from generator.model.answer import Reason, State
 from generator.model.rows import BuildRow, PatchRow
+from generator.model.update import UpdateWithdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Verdict:
     """The step after that, or the only one."""
     withdrawn: PatchRow | None = None
     """The withdrawn patch that the state is about."""
+    recalled: UpdateWithdrawal | None = None
+    """How the installed update was taken back, where nothing newer comes first."""
 
 
 def update_first(index: Index, standing: Standing, row: BuildRow, *reasons: Reason) -> Verdict:

@@ -6,6 +6,7 @@ from generator.model.catalogue import Catalogue
 from tests.derive.answer.asked import NEW_PHONE, PHONE, ask
 from tests.derive.answer.conftest import Make
 
+TEST = "patches/2031/2031-02-12-test-a.yml"
 IOS = "updates/ios/40.yml"
 
 
@@ -94,3 +95,18 @@ def test_what_removing_does_may_not_be_known(world: Catalogue) -> None:
     undo = ask(world, PHONE, "50C770001a", "02-12").undo
     assert undo
     assert (undo.effect, undo.loss.cves) == (None, ())
+
+
+def test_a_test_that_fixes_nothing_is_not_one_of_which_nobody_knows_it(world: Catalogue, made: Make) -> None:
+    step = ask(world, PHONE, "50C5001a", "02-12").steps[0]
+    assert (step.fixes, step.gain.unknown) == ((), False)
+    step = ask(made((TEST, "fixes: none", "fixes: unknown")), PHONE, "50C5001a", "02-12").steps[0]
+    assert (step.fixes, step.gain.unknown) == (None, True)
+
+
+def test_what_a_test_held_that_became_a_release_is_not_known_before(made: Make) -> None:
+    b = "patches/2031/2031-02-04-webkit-b.yml"
+    released = "  - {date: 2031-02-04, event: released, sources: [list]}"
+    tested = released.replace("released", "tested") + f"\n{released.replace('02-04', '02-06')}"
+    step = ask(made((b, released, tested)), PHONE, "50B50", "02-05").steps[0]
+    assert (step.test, step.fixes) == (True, None)

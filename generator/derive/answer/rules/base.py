@@ -1,5 +1,7 @@
 """The device is on the newest that its line has for it: the patches for its base decide."""
 
+import dataclasses
+
 from generator.derive.answer import patches, reasons
 from generator.derive.answer.index import Index
 from generator.derive.answer.standing import Standing
@@ -8,7 +10,17 @@ from generator.model.answer import State
 
 
 def patches_decide(index: Index, standing: Standing) -> Verdict:
-    """Decides always: by the installed patch, by the live one, by a withdrawn one, or by there being none."""
+    """Decides always; that the update underneath was withdrawn changes no state, but it is said."""
+    verdict, event = _by_patches(index, standing), standing.recalled
+    if event is None:
+        return verdict
+    newest, *others = verdict.reasons
+    why = newest, reasons.recalled(index, standing, event), *others
+    return dataclasses.replace(verdict, reasons=why, recalled=event)
+
+
+def _by_patches(index: Index, standing: Standing) -> Verdict:
+    """By the installed patch, by the live one, by a withdrawn one, or by there being none."""
     rows = patches.dated(index, standing.platform, standing.base, standing.device, standing.day)
     live = patches.live(rows, standing.day)
     installed, day = standing.patch, standing.day
