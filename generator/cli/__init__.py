@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-COMMANDS = ("check", "build", "serve", "lookup")
+COMMANDS = ("check", "build", "serve", "lookup", "query")
 """Each is `<name>_command` in the module of its name."""
 
 

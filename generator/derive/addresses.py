@@ -12,12 +12,14 @@ from generator.model.vocabulary import ComponentsFile, PlatformsFile
 
 PROBLEMS = "guides/problems/"
 """The page of all problem codes, which is made from the checks."""
+REFERENCE = "guides/api/"
+"""The reference of the API, which is made from its schemas."""
 
 
 def addresses(records: Records) -> set[str]:
     """Every address (`patches/ID/`) that a page is made for, whether or not the records are free of problems."""
     found = {f"{kind}/{name}/" for kind, name in _named(records)}
-    return found | {f"changelog/{year}/" for year in _years(records)} | {PROBLEMS}
+    return found | {f"changelog/{year}/" for year in _years(records)} | {PROBLEMS, REFERENCE}
 
 
 def _named(records: Records) -> Iterator[tuple[str, str]]:

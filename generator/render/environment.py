@@ -1,7 +1,8 @@
 """The templates' environment: escaping on, nothing undefined passes, and the words that every template may use."""
 
+import contextlib
 import functools
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from generator.errors import BetweenError
 from generator.model.catalogue import Catalogue
 from generator.render import words
+from generator.render.plain.text import markdown
 
 FILTERS = {
     "day": words.day,
@@ -24,6 +26,7 @@ FILTERS = {
     "families": words.families,
     "clipped": words.clipped,
     "pane": words.pane,
+    "md": markdown,
 }
 
 MARKS = "components/marks.html"
@@ -74,8 +77,23 @@ def kept(env: jinja2.Environment, template: str, macro: str) -> Callable[..., Ma
 
 def render(env: jinja2.Environment, template: str, **values: Any) -> str:
     """The text of a template. Raises BetweenError, which names template, line and what is missing."""
-    try:
+    with _named(env, template):
         return env.get_template(template).render(values)
+
+
+def said(env: jinja2.Environment, template: str, macro: str, *arguments: Any) -> str:
+    """The text of a template's macro. Raises BetweenError as `render` does."""
+    # Called through a template: only there does Jinja say in which line of the source something went wrong.
+    call = f'{{% from "{template}" import {macro} %}}{{{{ {macro}(*arguments) }}}}'
+    with _named(env, template):
+        return env.from_string(call).render(arguments=arguments)
+
+
+@contextlib.contextmanager
+def _named(env: jinja2.Environment, template: str) -> Iterator[None]:
+    """What goes wrong in a template inside is a BetweenError with its place."""
+    try:
+        yield
     except BetweenError:
         raise
     except jinja2.TemplateNotFound as error:

@@ -8,6 +8,9 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from generator.model.output import Page
+from generator.render.embed.pictures import path as picture
+from generator.render.embed.structured import structured
+from generator.render.environment import render
 
 
 class Site(Protocol):
@@ -50,9 +53,8 @@ class Surroundings:
     def _render(self, name: str, page: Page) -> str:
         root = root_of(page.address)
         report = self.site.report if self.site.report.startswith("https://") else root + self.site.report
-        template = self.env.get_template(f"frame/{name}.html")
-        known = {"checked": self.checked, "newest": self.newest}
-        return template.render(page=page, root=root, site=self.site, report=report, **known)
+        known = {"checked": self.checked, "newest": self.newest, "picture": picture, "structured": structured}
+        return render(self.env, f"frame/{name}.html", page=page, root=root, site=self.site, report=report, **known)
 
 
 def root_of(address: str) -> str:

@@ -6,22 +6,9 @@ import re
 
 from markupsafe import Markup
 
+from generator.model.dates import MONTHS, spoken
 from generator.model.version import NO_BREAK, Version
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 FAMILIES = {"iphone": ("iPhone", "iPhones"), "ipad": ("iPad", "iPads"), "mac": ("Mac", "Macs")}
 """One and many of each family of devices."""
 
@@ -29,7 +16,7 @@ FAMILIES = {"iphone": ("iPhone", "iPhones"), "ipad": ("iPad", "iPads"), "mac": (
 @functools.lru_cache(maxsize=4096)
 def plain_day(day: datetime.date) -> str:
     """A date in words: `17 March 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return spoken(day)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,15 +1,20 @@
 """Atom 1.0."""
 
-from generator.model.output import OutputFile
-from generator.render.feeds.channel import Publisher, channel
-from generator.render.feeds.documents import Document
-from generator.render.feeds.entry import Entry
+import re
 
-ENDING = "atom"
-MEDIA = "application/atom+xml"
+from feedgen.feed import FeedGenerator
+
+from generator.render.feeds.xml import Xml
 
 
-def atom(document: Document, entries: list[Entry], publisher: Publisher) -> OutputFile:
-    """The document as an Atom file."""
-    feed = channel(document, entries, publisher, ENDING, MEDIA)
-    return OutputFile(f"{document.address}.{ENDING}", bytes(feed.atom_str(pretty=True)))
+class Atom(Xml):
+    """Writes Atom."""
+
+    ending = "atom"
+    media = "application/atom+xml"
+    item = re.compile(r"^  <entry>\n.*?^  </entry>\n", re.MULTILINE | re.DOTALL)
+    close = "</feed>"
+
+    def written(self, feed: FeedGenerator) -> str:
+        """The text of a feed as feedgen writes it."""
+        return bytes(feed.atom_str(pretty=True)).decode()

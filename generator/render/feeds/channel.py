@@ -1,8 +1,6 @@
-"""What RSS and Atom have in common: the channel, its links, its dates and its entries."""
+"""What RSS and Atom have in common: the channel, its links, its dates and its entries, as feedgen knows them."""
 
-import datetime
-import functools
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseExtension
@@ -11,26 +9,11 @@ from feedgen.util import xml_elem
 
 from generator.render.feeds.documents import Document
 from generator.render.feeds.entry import Entry
-from generator.render.feeds.moments import midnight
-from generator.render.feeds.text import html, one_line
+from generator.render.feeds.publisher import Publisher
+from generator.render.feeds.text import html
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _HISTORY = "http://purl.org/syndication/history/1.0"
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who publishes the feeds, and where. `site_url` ends in a slash, `authority` is the tag authority of ids."""
-
-    site_name: str
-    site_url: str
-    authority: str
-
-    @property
-    def born(self) -> datetime.datetime:
-        """The moment from which the authority names things: what an empty feed is dated."""
-        year, month, day = (*self.authority.partition(",")[2].split("-"), "1", "1")[:3]
-        return midnight(datetime.date(int(year), int(month), int(day)))
 
 
 class HistoryExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
@@ -61,16 +44,21 @@ class HistoryExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no t
             xml_elem(f"{{{_HISTORY}}}archive", parent)
 
 
-def channel(document: Document, entries: list[Entry], publisher: Publisher, ending: str, media: str) -> FeedGenerator:
-    """A feedgen feed with everything in it but what only one format wants. `ending` has no dot."""
+def channel(
+    document: Document, entries: Iterable[Entry], publisher: Publisher, ending: str, media: str
+) -> FeedGenerator:
+    """A feedgen feed of the document with these of its entries, and all else but what only one format wants.
+
+    `ending` has no dot.
+    """
     feed = FeedGenerator()
-    feed.id(f"tag:{publisher.authority}:{document.scope.address}")
-    feed.title(one_line(f"{publisher.site_name}: {document.scope.title}"))
-    feed.subtitle(one_line(document.scope.description))
-    feed.author(name=one_line(publisher.site_name), uri=publisher.site_url)
-    feed.generator(one_line(publisher.site_name))
+    feed.id(publisher.tag(document.feed.address))
+    feed.title(f"{publisher.site_name}: {document.feed.title}")
+    feed.subtitle(document.feed.description)
+    feed.author(name=publisher.site_name, uri=publisher.site_url)
+    feed.generator(publisher.site_name)
     feed.language("en")
-    feed.updated(max((entry.updated for entry in entries), default=publisher.born))
+    feed.updated(document.updated or publisher.born)
     _link(feed, document, publisher, ending, media)
     for entry in entries:
         # feedgen puts each entry before those it has, unless told otherwise.
@@ -86,17 +74,16 @@ def _link(feed: FeedGenerator, document: Document, publisher: Publisher, ending:
 
     chain = [at(document.previous, "prev-archive")] if document.previous else []
     if document.archive:
-        chain.append(at(document.scope.address, "current"))
+        chain.append(at(document.feed.address, "current"))
     feed.register_extension("history", HistoryExtension)
     # The first archive bears no mark: with nothing before it in the chain, a mark reads as a gap (ArchiveIncomplete).
     feed.history.archive = document.archive and document.previous is not None
     feed.history.links = chain
     # RSS takes the last link for its own: the human page.
-    page = {"href": publisher.site_url + document.scope.page, "rel": "alternate", "type": "text/html"}
+    page = {"href": publisher.site_url + document.feed.page, "rel": "alternate", "type": "text/html"}
     feed.link([at(document.address, "self"), *chain, page])
 
 
-@functools.lru_cache(maxsize=128)  # a document's entries, which both formats take one after the other
 def _entry(entry: Entry) -> FeedEntry:
     made = FeedEntry()
     made.id(entry.id)
@@ -104,9 +91,10 @@ def _entry(entry: Entry) -> FeedEntry:
     made.link(href=entry.link, rel="alternate")
     made.published(entry.published)
     made.updated(entry.updated)
-    # In this order: feedgen's description (RSS, where it is HTML) would overwrite the content of Atom.
-    made.summary(entry.summary)
-    made.description(html(entry.summary))
+    if entry.summary:
+        # In this order: feedgen's description (RSS, where it is HTML) would overwrite the content of Atom.
+        made.summary(entry.summary)
+        made.description(html(entry.summary))
     made.content(entry.content, type="html")
     made.category([_category(c.term, c.label, c.scheme) for c in entry.categories])
     return made

@@ -1,10 +1,11 @@
 """A feed as documents: one that readers poll, and archives of what came before it (RFC 5005)."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.happening import Happening
-from generator.render.feeds.scopes import Scope
+from generator.render.feeds.entry import Entry
+from generator.render.feeds.feed import Feed
 
 BLOCK = 50
 """How many entries an archive holds."""
@@ -14,10 +15,10 @@ BLOCK = 50
 class Document:
     """One file of a feed, in any format."""
 
-    scope: Scope
+    feed: Feed
     address: str
     """Without its ending: `feeds/all`, `feeds/all.archive-1`."""
-    happenings: tuple[Happening, ...]
+    entries: tuple[Entry, ...]
     """Newest first."""
     previous: str | None
     """The address of the archive before it, without its ending."""
@@ -25,23 +26,55 @@ class Document:
     @property
     def archive(self) -> bool:
         """Whether it is an archive."""
-        return self.address != self.scope.address
+        return self.address != self.feed.address
+
+    @property
+    def updated(self) -> datetime.datetime | None:
+        """When the entry that was changed last was changed; None without entries."""
+        return max((entry.updated for entry in self.entries), default=None)
 
 
-def documents(scope: Scope, happenings: Sequence[Happening]) -> Iterator[Document]:
-    """The documents of a scope: archives from the oldest on, then the feed itself.
+class Cutter:
+    """Cuts one feed as its entries come, oldest first, so that nothing is kept longer than it is needed.
 
-    `happenings` are all that are told, newest first. Archives hold blocks of 50 counted from the first of all, so a
-    full one never changes again; it names the archive before it and not the next, which is not there yet when it is
-    written. The feed holds the newest 50 to 99.
+    Archives hold blocks of 50 counted from the first entry of all, so a full one never changes again; it names the
+    archive before it and not the next, which is not there yet when it is written. The feed holds the newest 50 to 99.
     """
-    own = [happening for happening in happenings if scope.holds(happening)]
-    oldest = own[::-1]
-    archives = max(0, len(own) // BLOCK - 1)
-    previous: str | None = None
-    for number in range(1, archives + 1):
-        address = f"{scope.address}.archive-{number}"
-        block = oldest[(number - 1) * BLOCK : number * BLOCK]
-        yield Document(scope, address, tuple(block[::-1]), previous)
-        previous = address
-    yield Document(scope, scope.address, tuple(own[: len(own) - archives * BLOCK]), previous)
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+        self._pending: list[Entry] = []
+        self._archives = 0
+        self._previous: str | None = None
+
+    def add(self, entry: Entry) -> Iterator[Document]:
+        """Takes the next entry; gives the archive that is now full and left behind, if there is one."""
+        self._pending.append(entry)
+        if len(self._pending) == 2 * BLOCK:
+            block, self._pending = self._pending[:BLOCK], self._pending[BLOCK:]
+            self._archives += 1
+            address = _archive(self._feed, self._archives)
+            yield Document(self._feed, address, tuple(block[::-1]), self._previous)
+            self._previous = address
+
+    def end(self) -> Document:
+        """The feed itself, after the last entry."""
+        return Document(self._feed, self._feed.address, tuple(self._pending[::-1]), self._previous)
+
+
+def documents(feed: Feed, entries: Sequence[Entry]) -> Iterator[Document]:
+    """The documents of a feed: archives from the oldest on, then the feed itself. `entries` are newest first."""
+    cutter = Cutter(feed)
+    for entry in reversed(entries):
+        yield from cutter.add(entry)
+    yield cutter.end()
+
+
+def addresses(feed: Feed, count: int) -> Iterator[str]:
+    """The addresses of a feed's documents, without their endings, for so many entries."""
+    yield from (_archive(feed, number) for number in range(1, max(1, count // BLOCK)))
+    yield feed.address
+
+
+def _archive(feed: Feed, number: int) -> str:
+    return f"{feed.address}.archive-{number}"

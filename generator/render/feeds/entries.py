@@ -9,17 +9,22 @@ import nh3
 from generator.derive.happening import Happening
 from generator.model.catalogue import Catalogue
 from generator.model.patch import Fix, Remark, Removal
-from generator.render.environment import bound, render
-from generator.render.feeds.entry import Category, Entry
+from generator.render.environment import render
+from generator.render.feeds.categories import categories
+from generator.render.feeds.entry import Entry
 from generator.render.feeds.moments import corrections, midnight, moments
 from generator.render.feeds.name import named
+from generator.render.feeds.publisher import tag
 from generator.render.feeds.text import one_line, xml_safe
 
 _TAGS = {"a", "code", "em", "h3", "li", "p", "strong", "ul"}
 
 
 class Entries:
-    """Makes entries, each once. `happenings` are all that are told, newest first; `site_url` ends in a slash.
+    """Makes entries.
+
+    `happenings` are all that are told, newest first; `env` knows the names of the catalogue (`bound`); `site_url` ends
+    in a slash.
 
     An entry says what was known on its day, and what was corrected since; what happened later has entries of its own.
     So an entry stays as it is, and with it every archive that holds it.
@@ -29,24 +34,16 @@ class Entries:
         self, catalogue: Catalogue, happenings: Sequence[Happening], env: jinja2.Environment, site_url: str
     ) -> None:
         self._catalogue = catalogue
-        self._env = bound(env, catalogue)
+        self._env = env
         self._site_url = site_url
         self._moments = moments(happenings)
-        self._made: dict[str, Entry] = {}
 
     def of(self, happening: Happening) -> Entry:
-        """The entry of a happening that is told (`told`). Raises BetweenError if a template is at fault."""
-        if happening.id not in self._made:
-            self._made[happening.id] = self._make(happening)
-        return self._made[happening.id]
-
-    def _make(self, happening: Happening) -> Entry:
+        """A new entry of a happening that is told (`told`). Raises BetweenError if a template is at fault."""
         link = f"{self._site_url}{happening.subject}/"
         facts = {
             "happening": happening,
-            "what": named(self._catalogue, happening.rows or happening.builds),
-            "other": named(self._catalogue, happening.others),
-            "into": named(self._catalogue, (), happening.included_in),
+            **headline(self._catalogue, happening),
             "corrections": corrections(happening),
             "site_url": self._site_url,
             "link": link,
@@ -62,8 +59,8 @@ class Entries:
             published=midnight(happening.date),
             updated=self._moments[happening.id],
             summary=summary,
-            content=_clean(content),
-            categories=tuple(_categories(self._catalogue, happening)),
+            content=clean(xml_safe(content)),
+            categories=tuple(categories(self._catalogue, happening, happening.platforms)),
         )
 
     def _count(self, devices: frozenset[str], day: datetime.date) -> int:
@@ -72,15 +69,27 @@ class Entries:
         return sum(known[identifier].on_sale(day) for identifier in devices)
 
 
-def _clean(content: str) -> str:
+def headline(
+    catalogue: Catalogue, happening: Happening, platform: str | None = None, device: str | None = None
+) -> dict[str, str]:
+    """What is named in an entry's title: `what` it is about, the `other` patch, `into` what it went.
+
+    With a platform and a device, what concerns these alone; what concerns only others is then named as a whole.
+    """
+    own = [row for row in happening.rows or happening.builds if device is None or device in row.devices]
+    others = [row for row in happening.others if device is None or device in row.devices]
+    into = {key: v for key, v in happening.included_in.items() if platform in (None, key)}
+    return {
+        "what": named(catalogue, own or happening.rows or happening.builds),
+        "other": named(catalogue, others),
+        "into": named(catalogue, (), into),
+    }
+
+
+def clean(content: str) -> str:
     """HTML of nothing but plain elements and links, with no named entity that an XML reader would not know."""
-    clean = nh3.clean(xml_safe(content), tags=_TAGS, attributes={"a": {"href"}}, link_rel=None)
-    return clean.replace("&nbsp;", "\u00a0").strip()
-
-
-def tag(catalogue: Catalogue, name: str) -> str:
-    """The permanent URI of a name, under the authority of the records."""
-    return f"tag:{catalogue.authority}:{name}"
+    kept = nh3.clean(content, tags=_TAGS, attributes={"a": {"href"}}, link_rel=None)
+    return kept.replace("&nbsp;", "\u00a0").strip()
 
 
 def _references(happening: Happening) -> list[str]:
@@ -90,17 +99,3 @@ def _references(happening: Happening) -> list[str]:
         return list(happening.sources)
     facts: list[Fix | Removal | Remark] = [*(patch.fixes or ()), patch.removal, *patch.notes]
     return [*happening.sources, *(source for fact in facts for source in fact.sources)]
-
-
-def _categories(catalogue: Catalogue, happening: Happening) -> list[Category]:
-    """Platforms, components, what happened, and the CVE ids."""
-    fixes = (happening.patch.fixes or ()) if happening.patch else ()
-    components = dict.fromkeys(str(fix.component) for fix in fixes)
-    cves = happening.patch.cves if happening.patch else (happening.update.update.cves or () if happening.update else ())
-    platforms = ((key, catalogue.platforms[key].name) for key in happening.platforms)
-    return [
-        *(Category(key, one_line(name), tag(catalogue, "platforms")) for key, name in platforms),
-        *(Category(k, one_line(catalogue.components[k].name), tag(catalogue, "components")) for k in components),
-        Category(str(happening.kind), str(happening.kind).capitalize(), tag(catalogue, "events")),
-        *(Category(cve, cve) for cve in cves),
-    ]

@@ -1,4 +1,4 @@
-"""A feed's entry: what every format says of one happening."""
+"""A feed's entry: what every format says of one happening, or of one change of a device's answer."""
 
 import datetime
 from dataclasses import dataclass
@@ -13,9 +13,13 @@ class Category:
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Entry:
-    """What a reader gets. All texts are safe to stand in XML."""
+    """What a reader gets. All texts are safe to stand in XML.
+
+    An entry equals itself only: formats draw each one once, and keep that as long as the entry is held by a feed that
+    is not yet written.
+    """
 
     id: str
     """A tag URI: the authority stands in the records, so no move of the site changes it."""
@@ -24,9 +28,9 @@ class Entry:
     published: datetime.datetime
     """Midnight UTC: records know days."""
     updated: datetime.datetime
-    """The day of the newest correction, or of publication. No two entries share it: see `moments`."""
+    """The day of the newest correction, or of publication. No two entries of a feed share it: see `moments`."""
     summary: str
-    """Plain text on one line."""
+    """Plain text on one line; "" where the content is no longer than a summary."""
     content: str
     """The full note, as HTML with absolute links that needs no script and no style."""
     categories: tuple[Category, ...]

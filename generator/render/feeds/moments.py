@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.derive.happening import Happening, HappeningKind
 from generator.model.patch import EventKind, PatchEvent
@@ -25,16 +25,22 @@ def moments(happenings: Sequence[Happening]) -> dict[str, datetime.datetime]:
     order, and no two entries of a document share it, which validators warn of.
     """
     found: dict[str, datetime.datetime] = {}
-    seen: Counter[datetime.date] = Counter()
+    seen: Counter[datetime.datetime] = Counter()
     for happening in reversed(happenings):
-        day = max((event.date for event in corrections(happening)), default=happening.date)
-        found[happening.id] = midnight(day) + datetime.timedelta(seconds=seen[day])
-        seen[day] += 1
+        moment = changed(happening.date, corrections(happening))
+        found[happening.id] = moment + datetime.timedelta(seconds=seen[moment])
+        seen[moment] += 1
     return found
 
 
-def corrections(happening: Happening) -> list[PatchEvent]:
-    """What was corrected in the patch's note since this happened, oldest first."""
+def changed(day: datetime.date, corrected: Iterable[PatchEvent]) -> datetime.datetime:
+    """The first moment of the day on which something was last changed: when it happened, or was last corrected."""
+    return midnight(max((event.date for event in corrected), default=day))
+
+
+def corrections(happening: Happening, platforms: Iterable[str] | None = None) -> list[PatchEvent]:
+    """What was corrected in the patch's note since this happened, on these of its platforms, oldest first."""
     events = happening.patch.events if happening.patch else ()
+    wanted = happening.platforms if platforms is None else platforms
     later = (e for e in events if e.event is EventKind.CORRECTED and e.date >= happening.date)
-    return sorted(later, key=lambda event: event.date)
+    return sorted((e for e in later if any(map(e.touches, wanted))), key=lambda event: event.date)

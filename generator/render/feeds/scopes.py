@@ -1,45 +1,35 @@
-"""Which feeds there are: a scope is an address for ever, its words, its human page, and what belongs in it.
+"""Which feeds there are over what happened: a scope is a feed, and what belongs in it.
 
 What belongs in a scope is decided by what a happening was on its day, so that nothing leaves a feed later.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.derive.happening import Happening, HappeningKind
 from generator.model.catalogue import Catalogue
 from generator.model.output import FeedLink
 from generator.model.rows import BuildRow, PatchRow
-
-_PUBLISHED = ("all", "withdrawn", "platform")
-"""The families of scopes that are published as files."""
+from generator.render.feeds.device_feeds import device_feeds
+from generator.render.feeds.feed import Feed
+from generator.render.feeds.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """One feed, in every format."""
+class Scope(Feed):
+    """A feed of what happened."""
 
-    key: str
-    """`all`, `platform/ios`, `component/webkit`."""
-    title: str
-    description: str
-    page: str
-    """The page that says the same to a person, relative to the site's root."""
     holds: Callable[[Happening], bool]
-
-    @property
-    def address(self) -> str:
-        """Where it lies, without its ending: `feeds/platform/ios`."""
-        return f"feeds/{self.key}"
-
-    @property
-    def published(self) -> bool:
-        """Whether it is written as a file."""
-        return self.key.split("/")[0] in _PUBLISHED
 
 
 def scopes(catalogue: Catalogue) -> Iterator[Scope]:
     """Every scope over what happened, in a fixed order. A device's feed is none: it holds changes of its answer."""
+    for scope in _scopes(catalogue):
+        yield replace(scope, title=one_line(scope.title), description=one_line(scope.description))
+
+
+def _scopes(catalogue: Catalogue) -> Iterator[Scope]:
     yield Scope(
         "all", "Everything", "Updates, patches, tests and withdrawals, as they happen.", "changelog/", lambda _: True
     )
@@ -59,14 +49,25 @@ def scopes(catalogue: Catalogue) -> Iterator[Scope]:
         yield Scope(f"component/{component.id}", component.name, text, page, _component(component.id))
 
 
-def feed_links(catalogue: Catalogue, *keys: str) -> tuple[FeedLink, ...]:
-    """What a page announces in its head: the published feeds of these keys in their order, and everything at the end.
+def has_calendar(feed: Feed) -> bool:
+    """Whether a feed is there as a calendar as well."""
+    return feed.key == "all" or feed.key.startswith("platform/")
 
-    A key whose feed is not published is left out, so a page can name the scope it stands for in any case.
+
+def feed_links(catalogue: Catalogue, *keys: str) -> tuple[FeedLink, ...]:
+    """What a page announces in its head: the feeds of these keys in their order, and everything at the end.
+
+    A key that no feed has is left out, so a page can name the scope it stands for in any case.
     """
-    known = {scope.key: scope for scope in scopes(catalogue) if scope.published}
+    known = _known(catalogue)
     wanted = dict.fromkeys((*keys, "all"))
     return tuple(FeedLink(known[key].title, known[key].address) for key in wanted if key in known)
+
+
+@functools.lru_cache(maxsize=2)
+def _known(catalogue: Catalogue) -> Mapping[str, Feed]:
+    """Every feed by its key; the last two are kept, as with answers."""
+    return {feed.key: feed for feed in (*scopes(catalogue), *device_feeds(catalogue))}
 
 
 def _platforms(catalogue: Catalogue) -> Iterator[Scope]:

@@ -3,12 +3,15 @@
 import html as markup
 import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def xml_safe(text: str) -> str:
-    """The text without control characters and half characters; all else stays, direction marks and emoji included."""
+    """The text without control characters, half characters and those that stand for none.
+
+    All else stays, direction marks and emoji included.
+    """
     return _FORBIDDEN.sub("", text)
 
 

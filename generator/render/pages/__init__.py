@@ -9,11 +9,13 @@ from generator.model.code import Code
 from generator.model.output import Page
 from generator.render.pages import (
     about,
+    api,
     changelog,
     components,
     devices,
     home,
     lines,
+    lookup,
     patches,
     platforms,
     problems,
@@ -26,6 +28,7 @@ from generator.render.pages.context import context
 
 KINDS = (
     home,
+    lookup,
     changelog,
     patches,
     updates,
@@ -37,6 +40,7 @@ KINDS = (
     withdrawn,
     about,
     subscribe,
+    api,
 )
 
 

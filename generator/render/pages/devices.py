@@ -50,7 +50,7 @@ def ends(context: Context, name: DeviceName) -> int | None:
 
 
 def _list(context: Context) -> Page:
-    summary = "Every iPhone, iPad and Mac by name, newest first, with what each of them gets today."
+    summary = "Every iPhone, iPad and Mac by name, newest first, with what each of them gets."
     families = by_family(context)
     names = context.catalogue.names
     last = {slug: major for slug, name in names.items() if (major := ends(context, name))}
@@ -72,7 +72,8 @@ def _list(context: Context) -> Page:
 def _page(context: Context, name: DeviceName, tables: Tables) -> Page:
     platform = context.catalogue.platform_of(name.devices[0].identifier)
     own = [row for row in context.catalogue.patch_rows if any(d.identifier in row.devices for d in name.devices)]
-    wanted = (*(f"device/{device_slug(d.identifier)}" for d in name.devices), f"platform/{platform}", "withdrawn")
+    apart = [f"device/{device_slug(d.identifier)}" for d in name.devices if len(name.devices) > 1]
+    wanted = (f"device/{name.slug}", *apart, f"platform/{platform}", "withdrawn")
     head = Head(
         f"devices/{name.slug}/",
         "devices",
@@ -109,7 +110,7 @@ def _identifiers(devices: Iterable[Device]) -> str:
 def _description(context: Context, name: DeviceName, platform: str) -> str:
     system = context.catalogue.platforms[platform].name
     known = f"{name.name} ({_identifiers(name.devices)})"
-    return f"{known}: what it gets today for each {system} build that can be installed."
+    return f"{known}: what it gets for each {system} build that can be installed."
 
 
 def _digest(context: Context, name: DeviceName, platform: str) -> Digest:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.output import Digest, FeedLink, Link, Page
+from generator.model.output import Article, Digest, FeedLink, Link, Page
 from generator.render.environment import render
+from generator.render.pages.alternates import alternates
 from generator.render.pages.context import Context
 from generator.render.pages.sheet import Cited, Contents
 from generator.render.words import clipped
@@ -25,6 +26,8 @@ class Head:
     previous: Link | None = None
     next: Link | None = None
     feeds: tuple[FeedLink, ...] = ()
+    article: Article | None = None
+    picture: str = "site"
 
 
 def draw(context: Context, template: str, head: Head, **values: Any) -> Page:
@@ -47,6 +50,9 @@ def draw(context: Context, template: str, head: Head, **values: Any) -> Page:
         next=head.next,
         digest=head.digest,
         changed=head.changed,
+        alternates=alternates(context.catalogue, head.address),
+        article=head.article,
+        picture=head.picture,
     )
 
 

@@ -7,6 +7,7 @@ from generator.render.pages.context import Context
 from generator.render.pages.devices import by_family
 from generator.render.pages.draw import Head, draw
 from generator.render.pages.feeds import following
+from generator.render.pages.lookup import FEED, first_day
 from generator.render.pages.rows import patch_lines
 from generator.render.pages.withdrawn import withdrawals
 
@@ -37,4 +38,6 @@ def pages(context: Context) -> Iterator[Page]:
         patches=patch_lines(context, catalogue.patch_rows)[:NEW],
         withdrawals=withdrawals(context)[:NEW],
         updates=sorted(newest, key=lambda update: update.published or update.began, reverse=True)[:UPDATES],
+        first=first_day(context),
+        feed=FEED,
     )

@@ -7,8 +7,8 @@ from generator.derive.facts import grouped
 from generator.derive.labels import Label, labels, letters
 from generator.derive.lineage import Lineage, lineage
 from generator.derive.status import Status
-from generator.model.output import Digest, Link, Page
-from generator.model.patch import Patch
+from generator.model.output import Article, Digest, Link, Page
+from generator.model.patch import Fix, Patch, PatchBuild, PatchEvent, Remark, Removal
 from generator.model.program import About
 from generator.model.rows import PatchRow
 from generator.render.pages.context import Context
@@ -52,7 +52,7 @@ def _list(context: Context) -> Page:
         summary,
         Digest("Patches", "Patches", summary),
         newest(line.date for line in lines),
-        feeds=following(context),
+        feeds=following(context, "test"),
     )
     return draw(context, "patches", head, years=years)
 
@@ -70,6 +70,8 @@ def _note(context: Context, patch: Patch, neighbours: tuple[Link | None, Link | 
         newest((patch.date, *(happening.date for happening in happenings))),
         *neighbours,
         following(context, *(f"platform/{key}" for key in patch.platforms), "withdrawn"),
+        _article(context, patch, rows),
+        _picture(context.statuses(rows)),
     )
     family = lineage(context.catalogue, patch)
     return draw(
@@ -92,6 +94,32 @@ def standings(context: Context, rows: tuple[PatchRow, ...]) -> tuple[Standing, .
     """The builds by status, in the order of the builds."""
     groups = grouped((context.status(row), row) for row in rows)
     return tuple(Standing(status, tuple(found), labels(found)) for status, found in groups.items())
+
+
+def _article(context: Context, patch: Patch, rows: tuple[PatchRow, ...]) -> Article:
+    """The note for machines: what it is about, and everything that its facts come from."""
+    platforms, components = context.catalogue.platforms, context.catalogue.components
+    facts: tuple[PatchBuild | Fix | PatchEvent | Removal | Remark, ...] = (
+        *patch.builds,
+        *(patch.fixes or ()),
+        *patch.events,
+        patch.removal,
+        *patch.notes,
+    )
+    cited = context.catalogue.cite(*dict.fromkeys(source for fact in facts for source in fact.sources))
+    parts = dict.fromkeys(components[fix.component].name for fix in patch.fixes or ())
+    return Article(
+        patch.date,
+        newest((patch.date, *(h.date for h in context.about(f"patches/{patch.id}")))) or patch.date,
+        tuple((platforms[platform].name, label.text) for label in labels(rows) for platform in label.platforms),
+        (context.catalogue.programs[patch.program].name, *parts, *patch.cves),
+        tuple((source.name, source.url) for source in cited),
+    )
+
+
+def _picture(statuses: tuple[Status, ...]) -> str:
+    """The picture of the status that matters most, where its builds differ."""
+    return str(min(statuses, key=list(Status).index))
 
 
 def _related(family: Lineage) -> bool:

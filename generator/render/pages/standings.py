@@ -119,4 +119,5 @@ def _signature(lines: tuple[Line, ...]) -> Shown:
 
 def _shown(answer: Answer) -> tuple[object, ...]:
     steps = tuple((step.build, step.how, step.test) for step in answer.steps)
-    return answer.build, answer.name, answer.state, steps, answer.upgrade, answer.line_updated, answer.on_sale
+    said = answer.upgrade, answer.withdrawn, answer.line_updated, answer.on_sale
+    return answer.build, answer.name, answer.state, steps, *said

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.derive.facts import grouped
 from generator.model.catalogue import LinkedUpdate
 from generator.model.output import Digest, Link, Page
+from generator.model.rows import BuildRow
 from generator.model.update import Channel
 from generator.render.pages.context import Context
 from generator.render.pages.draw import Head, around, draw, newest
@@ -58,7 +59,7 @@ def _page(context: Context, update: LinkedUpdate, neighbours: tuple[Link | None,
         _digest(title, update),
         changed(context, (update,)),
         *neighbours,
-        following(context, f"platform/{update.platform}"),
+        following(context, f"line/{update.platform}-{update.version.major}", f"platform/{update.platform}"),
     )
     program = context.catalogue.program_for(update.platform, update.version)
     builds = [row for row in reversed(update.rows) if row.item.channel is Channel.RELEASE]
@@ -71,12 +72,19 @@ def _page(context: Context, update: LinkedUpdate, neighbours: tuple[Link | None,
         title=title,
         program=program,
         builds=builds,
+        first=_first(update),
         early=[row for row in reversed(update.rows) if row.item.channel is not Channel.RELEASE],
         offered=frozenset().union(*(row.devices for row in (builds or update.rows))),
         took_in=patch_lines(context, context.took_in(update)),
         on_top=patch_lines(context, context.on_top(update)),
         withdrawals=[h for h in context.about(f"updates/{update.id}") if h.kind == "withdrawn"],
     )
+
+
+def _first(update: LinkedUpdate) -> list[BuildRow]:
+    """The builds of the day on which it was published, the one for most devices first."""
+    rows = [row for row in update.rows if row.published and row.date == update.published]
+    return sorted(rows, key=lambda row: (-len(row.devices), row.build))
 
 
 def _builds(update: LinkedUpdate) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def withdrawals(context: Context) -> tuple[Happening, ...]:
 def pages(context: Context) -> Iterator[Page]:
     """The one page of withdrawals."""
     found = withdrawals(context)
-    summary = "Every patch and update that the vendor took back: why, who is affected, what to do, what came instead."
+    summary = "Every patch and update that the vendor withdrew: why, who is affected, what to do, what came instead."
     digest = Digest("Withdrawn", "Withdrawn", summary)
     day = newest(happening.date for happening in found)
     head = Head("withdrawn/", None, "Withdrawn", summary, digest, day, feeds=following(context, "withdrawn"))

@@ -14,13 +14,14 @@ from generator.render.feeds import feeds
 from tests.shared import ROOT
 from tests.world import FILES, catalogue
 
+ENV = environment(ROOT / "templates")
 SITE = "https://site.example/updates/"
 FIRST_DAY = datetime.date(2031, 5, 21)
 
 
 def made(world: Catalogue, site_url: str = SITE) -> dict[str, bytes]:
     """Every file of the feeds, by path."""
-    files = list(feeds(world, environment(ROOT / "templates"), site_url))
+    files = list(feeds(world, ENV, site_url))
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.content for file in files}
 
@@ -30,7 +31,7 @@ def of(root: Path, files: Mapping[str, str] = FILES) -> dict[str, bytes]:
     return made(catalogue(root, files))
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=512)
 def parsed(content: bytes) -> Any:
     """A feed as feedparser reads it, which must find nothing wrong. Not to be changed: it is kept."""
     found = feedparser.parse(content)

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from generator.derive.history import Happening, history
-from generator.render.feeds.documents import Document, documents
-from generator.render.feeds.scopes import Scope
-from tests.render.feeds.made import SITE, of, parsed, with_updates
-from tests.world import catalogue
+from generator.render.feeds.documents import addresses, documents
+from generator.render.feeds.entry import Entry
+from generator.render.feeds.feed import Feed
+from generator.render.feeds.moments import midnight
+from tests.render.feeds.made import FIRST_DAY, SITE, of, parsed, with_updates
+from tests.render.feeds.plain import heads, ids, walk
 
-EVERYTHING = Scope("all", "Everything", "All that happened.", "changelog/", lambda _: True)
+EVERYTHING = Feed("all", "Everything", "All that happened.", "changelog/")
 WORLD = 15
 """How many entries the world has without more updates."""
 
@@ -33,30 +34,31 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return of(tmp_path_factory.mktemp("many"), with_updates(150))
 
 
-@pytest.fixture(scope="module")
-def happenings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Happening, ...]:
-    return history(catalogue(tmp_path_factory.mktemp("long"), with_updates(200)))
+def newest_first(count: int) -> list[Entry]:
+    """So many entries, the first of all named 1."""
+    day = midnight(FIRST_DAY)
+    return [Entry(str(number), "", SITE, day, day, "", "", ()) for number in range(count, 0, -1)]
 
 
 @pytest.mark.parametrize(
     ("entries", "sizes"),
     [(0, [0]), (1, [1]), (50, [50]), (99, [99]), (100, [50, 50]), (149, [50, 99]), (150, [50, 50, 50])],
 )
-def test_the_feed_holds_the_newest_50_to_99_and_archives_hold_50(
-    happenings: tuple[Happening, ...], entries: int, sizes: list[int]
-) -> None:
-    first = happenings[len(happenings) - entries :]
-    found = list(documents(EVERYTHING, first))
-    assert [len(document.happenings) for document in found] == sizes
-    assert [h for document in reversed(found) for h in document.happenings] == list(first)
+def test_the_feed_holds_the_newest_50_to_99_and_archives_hold_50(entries: int, sizes: list[int]) -> None:
+    every = newest_first(entries)
+    found = list(documents(EVERYTHING, every))
+    assert [len(document.entries) for document in found] == sizes
+    assert [entry for document in reversed(found) for entry in document.entries] == every
     assert [document.previous for document in found] == [None, *(d.address for d in found[:-1])]
-    assert [document.archive for document in found] == [True] * (len(sizes) - 1) + [False]
+    assert [document.address for document in found] == list(addresses(EVERYTHING, entries))
 
 
-def test_an_archive_holds_the_same_however_long_history_grows(happenings: tuple[Happening, ...]) -> None:
-    kept: list[Document] = []
-    for length in range(0, len(happenings) + 1, 7):
-        archives = list(documents(EVERYTHING, happenings[len(happenings) - length :]))[:-1]
+def test_an_archive_never_changes_again() -> None:
+    every = newest_first(200)
+    kept: list[list[str]] = []
+    for count in range(201):
+        found = documents(EVERYTHING, every[200 - count :])
+        archives = [[entry.id for entry in document.entries] for document in found if document.archive]
         assert archives[: len(kept)] == kept
         kept = archives
     assert len(kept) == 3
@@ -107,3 +109,18 @@ def test_each_scope_is_cut_by_itself(many: dict[str, bytes]) -> None:
     assert list(itertools.accumulate(sizes["all"]))[-1] == WORLD + 150
     assert sizes["platform/ios"][1:] == [50, 50]
     assert 50 <= sizes["platform/ios"][0] <= 99
+
+
+def test_every_feed_of_every_format_leads_to_its_first_entry_and_every_archive_is_reached(
+    many: dict[str, bytes],
+) -> None:
+    reached: set[str] = set()
+    for head in heads(many):
+        told = ids(many, head)
+        assert len(set(told)) == len(told), head
+        assert told == ids(many, head.rsplit(".", 1)[0] + ".atom"), head
+        for path, found in walk(many, head):
+            assert found.own == path
+            reached.add(path)
+    assert reached == {path for path in many if not path.endswith((".ics", ".opml"))}
+    assert "feeds/device/iphone91-1.archive-2.json" in reached

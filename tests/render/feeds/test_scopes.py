@@ -5,7 +5,7 @@ import pytest
 from generator.derive.history import Happening, history
 from generator.model.catalogue import Catalogue
 from generator.render.feeds import feed_links
-from generator.render.feeds.scopes import Scope, scopes
+from generator.render.feeds.scopes import Scope, has_calendar, scopes
 from tests.world import catalogue, edited
 
 
@@ -25,7 +25,7 @@ def test_every_scope_has_an_address_and_a_human_page_of_its_own(tmp_path: Path) 
     ]  # fmt: skip
     assert len({scope.page for scope in found}) == len(found)
     assert all(scope.page.endswith("/") and scope.title and scope.description for scope in found)
-    assert [scope.key for scope in found if scope.published] == ["all", "withdrawn", "platform/ios", "platform/macos"]
+    assert [scope.key for scope in found if has_calendar(scope)] == ["all", "platform/ios", "platform/macos"]
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,13 @@ def test_nothing_leaves_the_feed_of_tests_when_a_test_is_released(tmp_path: Path
     assert after == before
 
 
-def test_a_page_announces_its_published_feeds_and_everything(tmp_path: Path) -> None:
+def test_a_page_announces_its_feeds_and_everything(tmp_path: Path) -> None:
     world = catalogue(tmp_path)
-    links = feed_links(world, "line/ios-40", "platform/ios")
+    links = feed_links(world, "device/phone-two", "device/iphone91-1", "line/ios-40", "line/ios-99")
     assert [(link.title, link.address) for link in links] == [
-        ("iOS", "feeds/platform/ios"),
+        ("Phone Two", "feeds/device/phone-two"),
+        ("Phone Two (iPhone91,1)", "feeds/device/iphone91-1"),
+        ("iOS 40", "feeds/line/ios-40"),
         ("Everything", "feeds/all"),
     ]
     assert [link.address for link in feed_links(world, "all")] == ["feeds/all"]

@@ -70,3 +70,17 @@ def test_a_device_that_is_not_on_sale_yet_has_a_page_that_says_so() -> None:
 
 def test_the_list_names_the_last_line_of_devices_that_were_left_behind() -> None:
     assert "Phone One up to iOS 40" in text(made_up()["devices/"])
+
+
+def test_a_day_of_sale_that_is_not_certain_says_so() -> None:
+    change = ("devices/mac.yml", "released: 2030-01-10", "released: 2030-01-10\n    released_certainty: inferred")
+    page = drawn(edited(change))[DESK]
+    assert re.search(r"<time datetime=\"2030-01-10\">[^<]*</time>\s*<a[^>]*>inferred</a>", page.body)
+    assert "inferred" not in made_up()[DESK].body
+
+
+def test_an_update_that_was_withdrawn_is_not_up_to_date() -> None:
+    build = "{build: 60C100, date: 2031-03-20, devices: all"
+    event = "events: [{date: 2031-03-22, event: withdrawn, reason: Bad., sources: [list]}]"
+    page = drawn(edited(("updates/macos/40.yml", build, f"{build}, {event}")))[DESK]
+    assert _rows(page)["60C100"] == ["Withdrawn, and nothing newer is out"]

@@ -84,11 +84,3 @@ def test_about_credits_sources_and_says_what_is_unknown_and_disputed() -> None:
     for words in ("The List", "MIT", "Builds and devices.", "made of cheese", "round was taken", "30 June 2031"):
         assert words in body
     assert 'id="how-sure"' in made_up()["about/"].body
-
-
-def test_subscribe_names_every_published_feed_and_announces_it() -> None:
-    page = made_up()["subscribe/"]
-    assert "../feeds/withdrawn.rss" in links(page)
-    assert {link.removeprefix("../").rsplit(".", 1)[0] for link in links(page) if "feeds/" in link} == {
-        feed.address for feed in page.feeds
-    }

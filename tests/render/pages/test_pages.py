@@ -24,7 +24,7 @@ GOLDEN_PAGES = (
     "updates/ios-40.2/",
     "withdrawn/",
 )
-FEED = re.compile(r"feeds/.+\.(rss|atom)")
+DATA = re.compile(r"feeds/.+\.(rss|atom|json|opml|ics)|(schemas/)?api/v1/.+\.(json|csv|sqlite)")
 both = pytest.mark.parametrize("all_pages", [made_up, shipped], ids=["world", "content"])
 AllPages = Callable[[], dict[str, Page]]
 
@@ -46,7 +46,7 @@ def test_every_link_within_the_site_leads_to_a_page_and_to_a_place_on_it(all_pag
     for page in pages.values():
         for link in links(page):
             address, place = leads_to(page, link)
-            if re.match(r"[a-z.-]+:", link) or FEED.fullmatch(address):
+            if re.match(r"[a-z.-]+:", link) or DATA.fullmatch(address):
                 continue
             known = address in pages or address in written
             if not known or (place and address in pages and place not in ids(pages[address])):

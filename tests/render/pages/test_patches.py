@@ -65,3 +65,11 @@ def test_the_list_holds_every_patch_by_year() -> None:
     assert (
         page.body.index("Kernel memory") < page.body.index("WebKit escape, again") < page.body.rindex("WebKit escape<")
     )
+
+
+def test_a_platform_with_a_page_of_its_own_has_its_own_link() -> None:
+    own = "security_content_on: {macos: https://vendor.example/mac}\nsecurity_content:"
+    body = drawn(edited(("patches/2031/2031-02-01-webkit-a.yml", "security_content:", own)))[WITHDRAWN].body
+    assert '<a href="https://vendor.example/bi">Security content for iOS</a>' in body
+    assert '<a href="https://vendor.example/mac">Security content for macOS</a>' in body
+    assert '<a href="https://vendor.example/bi">Security content</a>' in made_up()[WITHDRAWN].body

@@ -1,0 +1,1 @@
+"""What reading machines take: notes and the changelog as Markdown, and a list of what there is."""
