@@ -1,23 +1,33 @@
 """The conductor: with `reading`, its first half, the only place that knows the order in which stages run."""
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.check.codes import CODES
 from generator.derive.history import history
 from generator.engine import Settings, engine, settings
+from generator.errors import BetweenError
 from generator.hang import Hanging
 from generator.model.catalogue import Catalogue
 from generator.project import Project
+from generator.promise import promised
 from generator.reading import Examined, examine
+from generator.render.api.published import published
+from generator.render.api.status import status
+from generator.render.api.view import View
 from generator.render.environment import environment
+from generator.render.exports import exports
 from generator.render.feeds import feeds
+from generator.render.lookup import lookup
 from generator.render.pages import pages
 from generator.render.robots import robots
 from generator.render.sitemap import sitemap
 from generator.render.slots import Surroundings
 from generator.search import searching
-from generator.write import Change, Stage, only_one, publish
+from generator.write import MARK, Change, Stage, only_one, publish, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +39,37 @@ class Built:
     change: Change
 
 
-def build(project: Project, engine_name: str, site: Path) -> Built:
-    """Builds the whole site and publishes it in one step; on any error the published folder stays as it was."""
+@contextlib.contextmanager
+def staged(project: Project, site: Path) -> Iterator[Stage]:
+    """A stage beside the published folder, which no other build can take meanwhile.
+
+    Raises BetweenError if the folder must not be replaced, and for a disk that does not do as it is told.
+    """
+    refuse_foreign(site, project.root)
+    try:
+        with only_one(site):
+            stage = Stage.beside(site)
+            stage.write(MARK)
+            yield stage
+    except OSError as error:
+        raise BetweenError(f"{error.filename or site}: {error.strerror}") from error
+
+
+def build(project: Project, engine_name: str, site: Path, compressed: bool = False) -> Built:
+    """Builds the whole site and publishes it in one step; on any error the published folder stays as it was.
+
+    With `compressed`, text files have compressed twins beside them.
+    """
     draw = engine(engine_name)
-    with only_one(site):
+    with staged(project, site) as stage:
         examined = examine(project)
         catalogue = examined.catalogue()
-        stage = Stage.beside(site)
         draw(project.config, stage.folder)
         count = hang(project, examined, catalogue, stage, settings(project.config))
+        if compressed:
+            from generator.write.compress import compress  # its library is needed only where it is asked for
+
+            compress(stage.folder)
         return Built(site, count, publish(stage, site))
 
 
@@ -53,6 +85,11 @@ def hang(project: Project, examined: Examined, catalogue: Catalogue, stage: Stag
         hanging.finish()
         for file in feeds(catalogue, env, site.site_url, site.site_name):
             stage.write(file)
+        for file in lookup(catalogue, env):
+            stage.write(file)
         for file in (*sitemap(hanging.dates.items(), site.site_url), robots(site.site_url)):
+            stage.write(file)
+        view = View(catalogue, site.site_url, site.site_name, env)
+        for file in chain(exports(view), (status(view), published(promised(examined, catalogue)))):
             stage.write(file)
     return len(hanging.dates)

@@ -19,6 +19,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped content, built once for all tests that look at the real site; they must not change it."""
+    from generator import pipeline  # most runs of single tests need no site, and none of what builds it
+    from generator.project import Project
+    from tests.shared import ROOT
+
+    return pipeline.build(Project(ROOT), "material", tmp_path_factory.mktemp("real") / "site").site
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares with a golden file, or writes it where `--update-golden` is given."""

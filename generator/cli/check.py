@@ -24,24 +24,39 @@ from generator.render.problems import FORMATS
     show_default=True,
     help="How they are shown.",
 )
+@click.option(
+    "--published",
+    metavar="DIR|URL",
+    help="Also find what this published site has (its folder, or its https address) and the records no longer give.",
+)
 @project_option
-def check_command(project: Project, paths: tuple[Path, ...], format_name: str) -> None:
+def check_command(project: Project, paths: tuple[Path, ...], format_name: str, published: str | None) -> None:
     """Check the records, and show the problems of all files or of the files and folders PATH.
+
+    With --published, an address, a feed entry or a date that was published and is missing or moved is a problem too;
+    it is looked for once the records have no problem of their own.
 
     Exits with 0 if there is none, with 1 if there are, with 2 if it could not run.
     """
     inside = [_inside(project, path) for path in paths]
     try:
         examined = reading.examine(project)
+        every = examined.problems or (_broken(project, examined, published) if published else ())
     except BetweenError as error:
         raise OneLine(str(error)) from error
-    problems = [problem for problem in examined.problems if _within(problem.path, inside)]
+    problems = [problem for problem in every if _within(problem.path, inside)]
     if shown := FORMATS[format_name](problems, CODES):
         click.echo(shown)
     if format_name == "text":
         checked = len(examined.records.files) + len(examined.written)
-        click.echo(_closing(problems, len(examined.problems) - len(problems), checked))
+        click.echo(_closing(problems, len(every) - len(problems), checked))
     sys.exit(1 if problems else 0)
+
+
+def _broken(project: Project, examined: reading.Examined, published: str) -> tuple[Problem, ...]:
+    from generator import promise  # it knows of feeds, whose library would slow every other check down
+
+    return promise.broken(project, examined, published)
 
 
 def _inside(project: Project, path: Path) -> str:

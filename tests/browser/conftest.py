@@ -10,10 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from generator import pipeline
-from generator.project import Project
 from tests.browser.chromium import find
-from tests.shared import ROOT
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -51,13 +48,6 @@ class Visit:
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Says nothing."""
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped content, built as `make site` builds it."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    return pipeline.build(Project(ROOT), "material", folder).site
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ KINDS = (
     "updates/ios-26.4/", "devices/", "devices/iphone-16-pro/", "devices/macbook-neo/", "lines/", "lines/macos-13/",
     "platforms/", "platforms/ios/", "programs/", "programs/bsi/", "components/", "components/webkit/", "changelog/",
     "changelog/2023/", "withdrawn/", "about/", "subscribe/", "guides/", "guides/remove/", "guides/problems/",
+    "guides/data/", "guides/api/",
     "404.html",
 )  # fmt: skip
 """One page of every kind."""

@@ -16,6 +16,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def second() -> Path:
-    """The shipped content, drawn by Zensical, which writes inside the project only."""
-    return pipeline.build(Project(ROOT), "zensical", ROOT / ".between" / "zensical").site
+def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped content, drawn by Zensical."""
+    return pipeline.build(Project(ROOT), "zensical", tmp_path_factory.mktemp("zensical") / "site").site

@@ -5,6 +5,7 @@ from generator.check.codes.dates import DATES
 from generator.check.codes.devices import DEVICES
 from generator.check.codes.events import EVENTS
 from generator.check.codes.pages import PAGES
+from generator.check.codes.published import PUBLISHED
 from generator.check.codes.reading import READING
 from generator.check.codes.references import REFERENCES
 from generator.check.codes.security import SECURITY
@@ -13,7 +14,7 @@ from generator.model.code import Code
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (READING, SHAPE, REFERENCES, BUILDS, DEVICES, EVENTS, DATES, SECURITY, PAGES)
+    for group in (READING, SHAPE, REFERENCES, BUILDS, DEVICES, EVENTS, DATES, SECURITY, PAGES, PUBLISHED)
     for code in group
 }
 

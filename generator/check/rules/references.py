@@ -44,7 +44,8 @@ def platforms_of_programs(index: Index) -> Iterator[Finding]:
     for path, file in index.records.of(ProgramsFile).items():
         for i, program in enumerate(file.programs):
             where: Where = ("programs", i)
-            yield from _platforms(index, path, [((*where, "serves", p), p) for p in program.serves], key=True)
+            for key, ranges in (("serves", program.serves), ("tests", program.tests)):
+                yield from _platforms(index, path, [((*where, key, p), p) for p in ranges], key=True)
             named = [("settings", j, setting.platforms) for j, setting in enumerate(program.settings)]
             named += [("facts", j, fact.platforms) for j, fact in enumerate(program.facts)]
             for group, j, platforms in named:
@@ -60,7 +61,7 @@ def _platforms(index: Index, path: str, named: Iterable[tuple[Where, str]], key:
 
 
 def programs_of_patches(index: Index) -> Iterator[Finding]:
-    """A patch belongs to a known program, and the program serves the versions of its builds."""
+    """A patch belongs to a known program, and the program serves the versions of its builds, or its tests."""
     for path, patch in index.patch_files.items():
         if index.programs is not None and patch.program not in index.programs:
             repair = hint(patch.program, index.programs)
@@ -69,10 +70,21 @@ def programs_of_patches(index: Index) -> Iterator[Finding]:
         program = (index.programs or {}).get(built.patch.program)
         platform, version = built.item.platform, built.item.version
         known = index.platforms is not None and platform in index.platforms
-        if program and known and not program.serves_version(platform, version):
+        tested = program and built.patch.test and program.tests_version(platform, version)
+        if program and known and not tested and not program.serves_version(platform, version):
             message = f"the program {program.id} does not serve {index.platform_name(platform)} {version}"
             repair = "correct the program or the version; which versions it serves stands in programs.yml"
             yield Finding(built.path, (*built.where, "version"), "P208", message, repair)
+
+
+def platforms_of_security_content(index: Index) -> Iterator[Finding]:
+    """A page of a platform's own is for a platform that the patch is for."""
+    for path, patch in index.patch_files.items():
+        for platform in patch.security_content_on:
+            if platform not in patch.platforms:
+                where: Where = ("security_content_on", platform)
+                message = f"the patch has no build for {platform}"
+                yield Finding(path, where, "P201", message, hint(platform, patch.platforms), key=True)
 
 
 def components_of_fixes(index: Index) -> Iterator[Finding]:
@@ -94,4 +106,5 @@ RULES = (
     platforms_of_programs,
     programs_of_patches,
     components_of_fixes,
+    platforms_of_security_content,
 )

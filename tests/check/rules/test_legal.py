@@ -8,6 +8,7 @@ from tests.check.checked import codes
 from tests.check.examples.example import IOS_40, IOS_41, IPHONE, KERNEL, MACOS_40, WEBKIT_A, WEBKIT_B
 
 _B = "  - {date: 2031-02-04, event: released, sources: [list]}\n"
+_TESTS = "    tests:\n      ios: {from: 40.2, to: 40.2}\n    settings:"
 _K = "  - {date: 2031-04-10, event: released, sources: [list]}\n"
 _41 = "      - {build: 51A10, date: 2031-06-10, devices: all, sources: [list]}\n"
 
@@ -15,6 +16,11 @@ _41 = "      - {build: 51A10, date: 2031-06-10, devices: all, sources: [list]}\n
 @pytest.mark.parametrize(
     "changes",
     [
+        pytest.param([("programs.yml", "ios: {from: 40.1}", "ios: {from: 40.1, to: 40.1}"),
+                      ("programs.yml", "    settings:", _TESTS), (KERNEL, "event: released", "event: tested")],
+                     id="a test of a version that is not served"),
+        pytest.param([(WEBKIT_A, "security_content:", "security_content_on: {macos: https://vendor.example/mac}\n"
+                       "security_content:")], id="a page for one platform"),
         pytest.param([(IPHONE, "released: 2029-09-01", "released: 2039-09-01")], id="a device of the future"),
         pytest.param([(KERNEL, _K, _K + _K.replace("10, event: released", "11, event: corrected")
                        + _K.replace("10, event: released", "12, event: corrected"))], id="two corrections"),
@@ -46,3 +52,8 @@ def test_it_is_no_problem(changes: list[tuple[str, str, str]], tmp_path: Path) -
 
 def test_what_is_exploited_cannot_be_named_where_the_ids_are_unknown(tmp_path: Path) -> None:
     assert codes(tmp_path, (IOS_41, "cves: unknown", "cves: unknown\n    exploited: [CVE-2031-0009]")) == ["P702"]
+
+
+def test_a_released_patch_is_not_excused_by_the_versions_of_tests(tmp_path: Path) -> None:
+    served = ("programs.yml", "ios: {from: 40.1}", "ios: {from: 40.1, to: 40.1}")
+    assert codes(tmp_path, served, ("programs.yml", "    settings:", _TESTS)) == ["P208"]
