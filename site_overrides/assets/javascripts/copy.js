@@ -10,11 +10,20 @@ function icon() {
   return svg;
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {string} path
+ */
 function show(button, path) {
-  button.querySelector("path").setAttribute("d", path);
+  button.querySelector("path")?.setAttribute("d", path);
   button.classList.toggle("bu-copy--done", path === DONE);
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {string} text
+ * @param {HTMLElement} said
+ */
 async function copy(button, text, said) {
   await navigator.clipboard.writeText(text);
   said.textContent = `${text} copied`;
