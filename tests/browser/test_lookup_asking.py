@@ -212,3 +212,16 @@ def test_a_mac_gets_the_link_that_opens_the_pane_and_an_iphone_none(visit: Visit
     asked = desk(visit, PATCHED)
     asked.answered("is waiting for your iPhone")
     expect(pane).to_have_count(0)
+
+
+@pytest.mark.parametrize("page", ["", "lookup/"])
+def test_what_is_needed_at_once_is_asked_for_at_once_and_nothing_else(visit: Visit, page: str) -> None:
+    asked = desk(visit, page=page)
+    preloaded = asked.page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
+    own = {url for url in visit.requests if "javascripts/lookup/" in url}
+    apart = {
+        f"{visit.base}assets/javascripts/lookup/{name}.js"
+        for name in ("main", "many", "batch", "csv", "inventory", "table")
+    }
+    assert own - apart == set(preloaded)
+    assert len([url for url in visit.requests if "lookup/data/" in url]) == 1

@@ -10,6 +10,7 @@ import pytest
 
 from generator.derive import find
 from generator.derive.answer import Answer, Question, State, answer
+from generator.derive.asking import Asked, ask
 from generator.model.answer import Gain, Reason
 from generator.model.version import Version
 from generator.render.environment import environment
@@ -58,6 +59,22 @@ VERSIONS = """async (questions) => {
   for (const { device, version, as_of } of questions) {
     const files = await data.files(classes.get(device), as_of !== file.checked);
     found.push(buildsOf(files, version, as_of).map((place) => files.builds[place]).sort());
+  }
+  return found;
+}"""
+
+NAMED = """async (questions) => {
+  const at = (name) => import(new URL(`assets/javascripts/lookup/${name}.js`, document.baseURI).href);
+  const [{ Data }, { choices, meant }, { ask }] = await Promise.all(["data", "devices", "ask"].map(at));
+  const data = new Data(document.baseURI);
+  const { checked, ...file } = await data.devices();
+  const all = choices(file);
+  const found = [];
+  for (const { name, installed, automatic, as_of } of questions) {
+    const answers = await ask(data, { members: meant(all, name).members, installed, automatic, as_of, checked });
+    const told = answers.flatMap(({ view, members }) =>
+      members.map((one) => `${one.identifier} ${view.question.build}: ${view.state}, ${view.text}`));
+    found.push(told.sort());
   }
   return found;
 }"""
@@ -186,3 +203,26 @@ def test_a_version_stands_for_the_same_builds_on_any_day(visit: Visit) -> None:
     expected = [sorted(find.builds(shipped, q.device, text, q.as_of)) for q, text in asked]
     assert [one for one in zip(asked, told, expected, strict=True) if one[1] != one[2]] == []
     assert any(len(builds) > 1 for builds in expected)
+
+
+def test_names_and_versions_are_answered_for_all_that_they_fit(visit: Visit) -> None:
+    shipped, dice = catalogue(), random.Random(13)
+    asked = []
+    for question in _questions(300, seed=17):
+        installed = dice.choice([answer(shipped, question).name or question.build, question.build, "99.9"])
+        asked.append((shipped.fleet.devices[question.device].name, installed, question))
+    page = visit.open("")
+    plain = [{**_plain(question), "name": name, "installed": installed} for name, installed, question in asked]
+    told = page.evaluate(NAMED, plain)
+    for (name, installed, question), got in zip(asked, told, strict=True):
+        version = find.is_version(installed)
+        words = Asked(
+            name, "" if version else installed, installed if version else "", question.automatic, question.as_of
+        )
+        found = ask(shipped, words)
+        want = [
+            f"{device} {one.answer.build}: {one.answer.state}, {_sentences().sentence(one.answer)}"
+            for one in found
+            for device in one.devices
+        ]
+        assert got == sorted(want), words

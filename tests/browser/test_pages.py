@@ -11,12 +11,11 @@ from tests.browser.conftest import Visit
 pytestmark = pytest.mark.browser
 
 KINDS = (
-    "", "patches/", "patches/2023-07-10-webkit-16-5-1-a/", "patches/2026-03-17-webkit-navigation/", "updates/",
-    "updates/ios-26.4/", "devices/", "devices/iphone-16-pro/", "devices/macbook-neo/", "lines/", "lines/macos-13/",
-    "platforms/", "platforms/ios/", "programs/", "programs/bsi/", "components/", "components/webkit/", "changelog/",
-    "changelog/2023/", "withdrawn/", "about/", "subscribe/", "guides/", "guides/remove/", "guides/problems/",
-    "guides/data/", "guides/api/",
-    "404.html",
+    "", "lookup/", "patches/", "patches/2023-07-10-webkit-16-5-1-a/", "patches/2026-03-17-webkit-navigation/",
+    "updates/", "updates/ios-26.4/", "devices/", "devices/iphone-16-pro/", "devices/macbook-neo/", "lines/",
+    "lines/macos-13/", "platforms/", "platforms/ios/", "programs/", "programs/bsi/", "components/",
+    "components/webkit/", "changelog/", "changelog/2023/", "withdrawn/", "about/", "subscribe/", "guides/",
+    "guides/remove/", "guides/problems/", "guides/data/", "guides/api/", "404.html",
 )  # fmt: skip
 """One page of every kind."""
 

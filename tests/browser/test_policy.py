@@ -53,6 +53,17 @@ def test_a_page_violates_nothing(visit: Visit, address: str) -> None:
     expect(page.locator("h1").first).to_be_visible()
 
 
+def test_the_lookup_answers_one_device_and_many(visit: Visit) -> None:
+    page = visit.open("lookup/?device=iPhone17,1&build=23D8133&as_of=2026-03-18")
+    expect(page.locator("[data-sentence]")).to_contain_text("is waiting for your iPhone")
+    page.get_by_text("Why", exact=True).click()
+    expect(page.locator(".bu-answer__reasons li").first).to_be_visible()
+    page.locator("#bu-csv").fill('device,build\n"iPhone17,1",23D8133\n')
+    page.get_by_role("button", name="Answer all").click()
+    with page.expect_download():
+        page.get_by_role("button", name="Export as CSV").click()
+
+
 def test_the_search_works(visit: Visit) -> None:
     page = visit.open("")
     page.locator("[data-bu-search-open]").click()

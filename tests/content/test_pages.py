@@ -119,7 +119,9 @@ def test_a_guide_is_useful_and_not_long(page: HandWritten) -> None:
     assert 250 <= len(re.findall(r"\w+", re.sub(r"\]\([^)]*\)", "]", body))) <= 900
 
 
-@pytest.mark.parametrize("page", [page for page in GUIDES if not page.path.endswith(("writers.md", "data.md"))], ids=_id)
+@pytest.mark.parametrize(
+    "page", [page for page in GUIDES if not page.path.endswith(("writers.md", "data.md"))], ids=_id
+)
 def test_a_guide_ends_with_what_is_not_known_and_its_sources(page: HandWritten) -> None:
     assert page.headings[-2:] == ("What is not known", "Sources")
     sources = page.text.split("\n## Sources\n")[1]

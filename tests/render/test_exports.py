@@ -1,6 +1,5 @@
 """All exports of the shipped records: their cost, and that each is a file's worth of its own."""
 
-
 from generator.render.exports import EXPORTS
 from tests.content import real
 from tests.render.api.made import shipped, view

@@ -71,11 +71,14 @@ class Chains:
             there = (o for o in offers if o.date <= day)
             return next((o for o in there if not is_withdrawn(self._look, self._device, o, day)), None)
 
+        releases = self._look.releases(self._device).get(self._major, ())
+
         def leads(stands: Standing, offer: Offer, day: datetime.date) -> bool:
             if not stands.early or not is_later(self._look, stands, offer, day):
                 return False
-            update = self._update(day)
-            return (update is None or not stands.older_than(update)) and self._brings_all(stands, offer, day)
+            # With a release on the way, one that was withdrawn since, the beta would bring what that one held.
+            on_the_way = any(update.date <= day and stands.older_than(update) for update in releases)
+            return not on_the_way and self._brings_all(stands, offer, day)
 
         builds = [build for build in self._builds if build.standings[0].early]
         return _Link(Share.BETA, newest, leads, builds, self._days.early(self._major) if builds else ())

@@ -66,15 +66,9 @@ class Gains:
         self._late = any(fixed.late for fixed in self._fixed)
         self._plain: dict[Numbers, Level] = {}
 
-    def total(self, offer: Offer, day: datetime.date) -> Level:
-        """What an update holds with those before it that were out by the day; a beta holds them and nobody knows what.
-
-        A device's own releases only: a beta stands at the release before it.
-        """
-        place = bisect.bisect_right(self._numbers, offer.numbers) - 1
-        while place and all(own.date > day for own in self._fixed[place].offers):
-            place -= 1
-        fixed = self._fixed[place]
+    def total(self, offer: Offer) -> Level:
+        """What an update of the line holds with all before it."""
+        fixed = self._fixed[bisect.bisect_right(self._numbers, offer.numbers) - 1]
         return Level(fixed.counts, fixed.numbers)
 
     def level(self, stands: Standing, day: datetime.date) -> Level:

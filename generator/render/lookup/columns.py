@@ -28,7 +28,6 @@ class Columns:
         self._own = [facts.of(line, build) for line, build in self.builds]
         self.aliases = dict(self._aliases())
         shelf.builds = {build.build: place for place, (_, build) in enumerate(self.builds)}
-        shelf.turned = {place for turns in self._former().values() for place, _ in turns}
         shelf.levels_of = [shelf.levels.add(own.levels[-1][1]) for own in self._own]
 
     def today(self, past: Past) -> Json:

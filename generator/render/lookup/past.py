@@ -103,4 +103,5 @@ class Past:
         """A segment that somebody shares."""
         assert segment.held  # noqa: S101
         assert segment.offer  # noqa: S101
-        return self._add(segment.held, line.gains.total(segment.offer, segment.last))
+        # Nothing is known of what a beta fixes.
+        return self._add(segment.held, line.gains.total(segment.offer) if segment.offer.row.published else None)

@@ -7,6 +7,9 @@ from generator.derive.spans import Level, Share
 from generator.render.lookup.compact import Json, Table, text, trimmed, untext
 from generator.render.lookup.tell import Pair, PatchStep, Told, UpdateStep, Words
 
+NOT_KNOWN = (0, 0, 1)
+"""What a beta brings to one before it, as far as anybody knows."""
+
 
 class Shelf:
     """The lists of one class. The first texts are those of what builds share, in the order of `Share`."""
@@ -15,8 +18,6 @@ class Shelf:
         self.builds: dict[str, int] = {}
         self.levels_of: list[int] = []
         """The level of each build today."""
-        self.turned: set[int] = set()
-        """Builds that were candidates before they became the release."""
         self.texts = Table[Words](*plain)
         self.answers = Table[tuple[Told, Words]]()
         self.levels = Table[Level]()
@@ -49,16 +50,15 @@ class Shelf:
     def _plain(self, told: Told) -> int | None:
         """What stands for an answer that is an update first, of which nothing more need be said."""
         step = told.steps[0] if len(told.steps) == 1 else None
-        if not isinstance(step, UpdateStep) or step.total is None:
+        if not isinstance(step, UpdateStep):
             return None
-        share = Share.CONTAINED if step.contains else Share.BETA if step.early else Share.UPDATE
-        plain = self.texts.add(told.words) == share - 1 and self.levels.add(step.total) == self._level(step)
-        return 4 * self.builds[step.build] + share if plain else None
-
-    def _level(self, step: UpdateStep) -> int:
-        """The level of a step's build today; of a candidate that turned into the release, that of the build before."""
         place = self.builds[step.build]
-        return self.levels_of[min(place + (step.early and place in self.turned), len(self.levels_of) - 1)]
+        share = Share.CONTAINED if step.contains else Share.BETA if step.early else Share.UPDATE
+        if step.total:
+            plain = self.levels.add(step.total) == self.levels_of[place]
+        else:
+            plain = step.early and step.gain == NOT_KNOWN
+        return 4 * place + share if plain and self.texts.add(told.words) == share - 1 else None
 
     def lists(self, part: str) -> Json:
         """The lists of `today`, or what the history adds `later`."""
@@ -85,11 +85,9 @@ class Shelf:
             return -1 - self.patches.add(step.json)
         place = self.builds[step.build]
         if step.gain:
-            return [place, int(step.early), *step.gain]
+            return [place, 1] if step.early and step.gain == NOT_KNOWN else [place, int(step.early), *step.gain]
         level = self.levels.add(step.total) if step.total else 0
-        if level != self._level(step):
-            return [place, int(step.early), level]
-        return [place, 1] if step.early else place
+        return place if level == self.levels_of[place] else [place, 0, level]
 
     def _undo(self, patch: int, told: Json) -> Json:
         """What stays is named by its place."""

@@ -15,6 +15,7 @@ from generator.render import words
 from generator.render.pages.context import Context
 from generator.render.pages.draw import Head, draw
 from generator.render.pages.feeds import following
+from generator.render.pages.overtime import Histories
 from generator.render.pages.rows import patch_lines
 from generator.render.pages.standings import Tables
 from generator.render.words import listed
@@ -23,9 +24,9 @@ from generator.render.words import listed
 def pages(context: Context) -> Iterator[Page]:
     """The list, then a page for each marketing name, in the order of the records."""
     yield _list(context)
-    tables = Tables(context)
+    tables, histories = Tables(context), Histories(context)
     for name in context.catalogue.names.values():
-        yield _page(context, name, tables)
+        yield _page(context, name, tables, histories)
 
 
 def by_family(context: Context) -> dict[str, list[DeviceName]]:
@@ -69,7 +70,7 @@ def _list(context: Context) -> Page:
     )
 
 
-def _page(context: Context, name: DeviceName, tables: Tables) -> Page:
+def _page(context: Context, name: DeviceName, tables: Tables, histories: Histories) -> Page:
     platform = context.catalogue.platform_of(name.devices[0].identifier)
     own = [row for row in context.catalogue.patch_rows if any(d.identifier in row.devices for d in name.devices)]
     apart = [f"device/{device_slug(d.identifier)}" for d in name.devices if len(name.devices) > 1]
@@ -92,6 +93,7 @@ def _page(context: Context, name: DeviceName, tables: Tables) -> Page:
         others=tuple(dict.fromkeys(n for d in name.devices for n in d.names if n != name.name)),
         answers=tables.of(name.devices),
         newest=_newest(context, name.devices),
+        histories=histories.of(name.devices),
         patches=patch_lines(context, own),
         ends=ends(context, name),
     )

@@ -16,8 +16,8 @@ FEED = "feeds/device/{identifier}.atom"
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
     summary = "What the next update or security fix for your iPhone, iPad or Mac is, and whether it comes by itself."
-    digest = Digest("Lookup", "What will I get?", summary, ("lookup", "paste", "inventory", "CSV", "sw_vers"))
-    head = Head("lookup/", None, "What will I get?", summary, digest, feeds=following(context))
+    digest = Digest("Lookup", "Lookup: what will I get?", summary, ("lookup", "paste", "inventory", "CSV", "sw_vers"))
+    head = Head("lookup/", None, "Lookup: what will I get?", summary, digest, feeds=following(context))
     yield draw(context, "lookup", head, families=by_family(context), first=first_day(context), feed=FEED)
 
 

@@ -1,11 +1,12 @@
 """Today's answers of devices as tables: what each build that can be installed leads to, switch on and off."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.derive.answer import Answer, Question, answer, installable
+from generator.derive.answer import Answer, Question, State, answer, installable
 from generator.derive.answer.index import index
 from generator.derive.current import current_lines
 from generator.derive.facts import grouped
@@ -16,6 +17,8 @@ from generator.render.pages.context import Context
 
 Shown = tuple[object, ...]
 """All that a table shows of a device: what two devices must have in common to share one."""
+DEVICE = "~device~"
+"""Stands in a table that devices share for the one whose page it is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,23 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """Builds that stand one after the other and lead to the same, newest first: one row of a table."""
+
+    standings: tuple[Standing, ...]
+
+    @property
+    def first(self) -> Standing:
+        """The newest of them, which speaks for all."""
+        return self.standings[0]
+
+
+def _ranges(standings: Iterable[Standing]) -> tuple[Range, ...]:
+    groups = itertools.groupby(standings, key=lambda standing: (_told(standing.on), _told(standing.off)))
+    return tuple(Range(tuple(group)) for _, group in groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """The builds of one major version."""
 
@@ -46,14 +66,14 @@ class Line:
     standings: tuple[Standing, ...]
 
     @property
-    def released(self) -> tuple[Standing, ...]:
+    def released(self) -> tuple[Range, ...]:
         """Those of releases, with their patches."""
-        return tuple(standing for standing in self.standings if not standing.early)
+        return _ranges(standing for standing in self.standings if not standing.early)
 
     @property
-    def early(self) -> tuple[Standing, ...]:
+    def early(self) -> tuple[Range, ...]:
         """Those of betas and candidates, with their patches."""
-        return tuple(standing for standing in self.standings if standing.early)
+        return _ranges(standing for standing in self.standings if standing.early)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +111,11 @@ class Tables:
             current = current_lines(catalogue, device.identifier, day)
             system = catalogue.platforms[catalogue.platform_of(device.identifier)].name
             values = {"lines": self._of(device)[0], "current": current, "system": system}
+            values |= {"device": DEVICE, "root": "../../"}
             # What the template gives was escaped there.
             self._drawn[key] = Markup(render(self._context.env, "components/answers.html", **values))  # noqa: S704
-        return self._drawn[key]
+        # An identifier needs no escape: it is letters, digits and a comma.
+        return Markup(self._drawn[key].replace(DEVICE, device.identifier))  # noqa: S704
 
 
 def _lines(context: Context, device: str) -> tuple[Line, ...]:
@@ -118,6 +140,11 @@ def _signature(lines: tuple[Line, ...]) -> Shown:
 
 
 def _shown(answer: Answer) -> tuple[object, ...]:
+    return answer.build, answer.name, *_told(answer)
+
+
+def _told(answer: Answer) -> tuple[object, ...]:
+    """What is said of a build whatever it is called; one that has the newest patch is called by its name."""
     steps = tuple((step.build, step.how, step.test) for step in answer.steps)
-    said = answer.upgrade, answer.withdrawn, answer.line_updated, answer.on_sale
-    return answer.build, answer.name, answer.state, steps, *said
+    own = answer.name if answer.state is State.PATCHED else None
+    return answer.state, steps, answer.upgrade, answer.withdrawn, answer.line_updated, answer.on_sale, own

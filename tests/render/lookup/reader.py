@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.dates import spoken
-from tests.render.lookup.unpacked import Class, at, lines, spans, sums
+from tests.render.lookup.unpacked import Class, at, lines, sums
 
 KINDS = 4
 
@@ -77,7 +77,7 @@ class Question:
     def __init__(self, own: Class, device: str, build: str, automatic: bool, day: datetime.date) -> None:
         self.own, self.device, self.build, self.automatic, self.day = own, device, build, automatic, day
         self.now = day == own.checked
-        self.i = own.builds.index(build) if build in own.builds else own.today.get("aliases", {}).get(build)
+        self.i = own.places.get(build, own.today.get("aliases", {}).get(build))
 
     def look(self, asked: dict[str, str]) -> Look:
         own = self.own
@@ -155,7 +155,11 @@ class Question:
             "upgrade": own.names[newer - 1] if newer else "",
             "where": " > ".join(setting.get("setting", {}).get("path", [])),
             **dict(zip(("step", "then"), (step["name"] for step in found), strict=False)),
-            **({"withdrawn": withdrawn["name"], "withdrawn_on": _spoken(withdrawn["date"])} if withdrawn else {}),
+            **(
+                {"withdrawn": withdrawn["name"], "withdrawn_on": spoken(datetime.date.fromisoformat(withdrawn["date"]))}
+                if withdrawn
+                else {}
+            ),
         }
         tail = own.today["ends"]
         said += tail["last"] + (tail["quiet"] if quiet else "") if ends & 1 and last else ""
@@ -183,9 +187,8 @@ class Question:
         if place is None:
             return None
         found = dict(self.own.lists["undos"][place])
-        build = found["build"]
-        own = self.own.patches[found["patch"]]
-        return {**found, "build": self.own.builds[build] if isinstance(build, int) else build, "patch": own}
+        build = self.own.builds[found["build"]] if isinstance(found["build"], int) else found["build"]
+        return {**found, "build": build, "patch": self.own.patches[found["patch"]]}
 
     def _step(self, step: Any) -> dict[str, Any]:
         own = self.own
@@ -205,12 +208,11 @@ class Question:
 
     def _brought(self, n: int, early: int, level: int | None = None) -> list[int]:
         own = self.own
-        if level is None:
-            turned = early and any(n in places for places in own.today.get("former", {}).values())
-            level = own.levels[min(n + 1, len(own.levels) - 1)] if turned else own.levels[n]
+        if early:
+            return [0, 0, 1]
         had = self.changing("levels", own.levels[self.i or 0])
-        found = own.but(level, had) or [t - h for t, h in zip(own.had[level], own.had[had], strict=True)]
-        return [found[0], found[1], found[2] + early]
+        total = own.levels[n] if level is None else level
+        return own.but(total, had) or [t - h for t, h in zip(own.had[total], own.had[had], strict=True)]
 
     def _not_on_sale(self) -> str:
         sale = self.own.today["devices"][self.device][1:]
@@ -219,14 +221,14 @@ class Question:
 
     def reasons(self, asked: dict[str, str]) -> Any:
         why, own = self.own.why, self.own
-        day = sum(1 for one in sums(why["days"]) if one <= (self.day - own.since).days) - 1
         if self.i is None:
             numbers = why["unknown_build" if self.build else "unknown_version"]
         elif self.value() is None:
             numbers = why["not_yet_released"]
         else:
-            row = at(spans(why["spans"])[self.i], day)
-            row = at(lines(why["lines"])[-row - 1], day) if row < 0 else row
+            whole, shared, days = own.why_spans
+            row = at(whole[self.i], days.number(self.day))
+            row = at(shared[-row - 1], days.number(self.day)) if row < 0 else row
             told = why["rows"][row]
             told = told[0 if self.automatic else 1] if told and isinstance(told[0], list) else told
             about = why.get("aliases", {}).get(self.build) or why.get("builds", {}).get(str(self.i), [])
@@ -246,7 +248,3 @@ class Question:
 
 def _filled(text: str, slots: Mapping[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda match: slots[match[1]], text)
-
-
-def _spoken(day: str) -> str:
-    return spoken(datetime.date.fromisoformat(day))

@@ -1,5 +1,6 @@
 """The files of the lookup, unpacked: what the browser does once after loading them."""
 
+import bisect
 import datetime
 import itertools
 import json
@@ -49,11 +50,8 @@ def spans(packed: list[list[int]]) -> list[list[int]]:
 
 def at(span: list[Any], day: Any) -> Any:
     """The value of a span list on a day; None before its first."""
-    found = None
-    for begin, value in zip(span[::2], span[1::2], strict=True):
-        if begin <= day:
-            found = value
-    return found
+    place = bisect.bisect_right(span[::2], day)
+    return span[2 * place - 1] if place else None
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,7 @@ class Days:
 
     def number(self, day: datetime.date) -> int:
         """The last one that is not after the day."""
-        offset = (day - self.since).days
-        return sum(1 for one in self.offsets if one <= offset) - 1
+        return bisect.bisect_right(self.offsets, (day - self.since).days) - 1
 
     def date(self, number: int) -> datetime.date:
         return self.since + datetime.timedelta(self.offsets[number])
@@ -99,6 +96,16 @@ class Class:
     @cached_property
     def days(self) -> Days:
         return Days(self.since, sums(self.history["days"]))
+
+    @cached_property
+    def why_spans(self) -> tuple[list[list[int]], list[list[int]], Days]:
+        """The spans of the reasons, and those of whole lines."""
+        days = Days(self.since, sums(self.why["days"]))
+        return spans(self.why.get("spans", [])), lines(self.why.get("lines", [])), days
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return {build: place for place, build in enumerate(self.builds)}
 
     @cached_property
     def spans(self) -> list[list[int]]:

@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from generator.check.codes import CODES
+from generator.load import load_pages
 from generator.model.output import Page
+from generator.model.slug import slugify
 from generator.render.environment import environment
 from generator.render.pages import pages
 from tests import world
@@ -62,3 +64,8 @@ def leads_to(page: Page, link: str) -> tuple[str, str]:
 def text(page: Page) -> str:
     """What a person reads on a page: no elements, single spaces."""
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", "", page.body)))
+
+
+def written_places() -> dict[str, set[str]]:
+    """The headings of hand-written pages, as the engines name their places."""
+    return {page.address: {slugify(heading) for heading in page.headings} for page in load_pages(ROOT)[0]}

@@ -1,7 +1,9 @@
+import gzip
+import html
 import re
 
 from generator.model.output import Page
-from tests.render.pages.drawn import drawn, made_up, text
+from tests.render.pages.drawn import drawn, links, made_up, shipped, text
 from tests.world import edited
 
 TWO = "devices/phone-two/"
@@ -9,10 +11,20 @@ DESK = "devices/desk-2030/"
 
 
 def _rows(page: Page) -> dict[str, list[str]]:
-    """The cells of each row of answers, by the build that is installed."""
-    found = re.findall(r'<th scope="row">.*?<code>(\w+)</code></th>\s*(.*?)\s*</tr>', page.body, re.DOTALL)
-    cells = {build: re.findall(r"<td[^>]*>(.*?)</td>", rest, re.DOTALL) for build, rest in found}
-    return {build: [re.sub(r"<[^>]*>|\s+", " ", cell).strip() for cell in row] for build, row in cells.items()}
+    """The cells of each row of answers, by every build that is installed in it."""
+    found: dict[str, list[str]] = {}
+    for head, rest in _answers(page):
+        cells = [
+            re.sub(r"<[^>]*>|\s+", " ", cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", rest, re.DOTALL)
+        ]
+        found |= dict.fromkeys(re.findall(r"<code>(\w+)</code>", head), cells)
+    return found
+
+
+def _answers(page: Page) -> list[tuple[str, str]]:
+    """The head and the rest of each row of answers."""
+    rows = re.findall(r'<tr class="bu-state--[^>]*>\s*<th scope="row">(.*?)</th>(.*?)</tr>', page.body, re.DOTALL)
+    return [(head, rest) for head, rest in rows]
 
 
 def _patched_desk() -> Page:
@@ -48,7 +60,7 @@ def test_a_line_that_gets_nothing_any_more_is_folded() -> None:
 
 
 def test_identifiers_that_get_the_same_share_one_table() -> None:
-    assert "iphone91-1" not in made_up()[TWO].body
+    assert 'id="iphone91-1"' not in made_up()[TWO].body
     only = ("updates/ios/41.yml", "devices: all", 'devices: {only: ["iPhone91,1"]}')
     body = drawn(edited(only))[TWO].body
     assert 'id="iphone91-1"' in body
@@ -84,3 +96,63 @@ def test_an_update_that_was_withdrawn_is_not_up_to_date() -> None:
     event = "events: [{date: 2031-03-22, event: withdrawn, reason: Bad., sources: [list]}]"
     page = drawn(edited(("updates/macos/40.yml", build, f"{build}, {event}")))[DESK]
     assert _rows(page)["60C100"] == ["Withdrawn, and nothing newer is out"]
+
+
+def _heads(page: Page) -> list[str]:
+    """What the rows of answers are called."""
+    return [re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", head))).strip() for head, _ in _answers(page)]
+
+
+def test_builds_that_lead_to_the_same_stand_in_one_row() -> None:
+    newest, older = _heads(made_up()[DESK])
+    assert newest == "macOS 40.2 60C100"
+    assert older.startswith("Anything before macOS 40.2 3 builds macOS 40.1 (b) 60B770500b")
+
+
+def test_betas_that_lead_to_the_same_stand_in_rows_of_their_own() -> None:
+    later = "channel: beta, label: beta {0}, date: 2031-06-{1}, devices: on-sale, sources: [list]"
+    builds = "".join(f"      - {{build: 60D500{n}a, {later.format(n, n + 10)}}}\n" for n in (3, 2, 1))
+    version = f"updates:\n  - version: 40.3\n    security_content: none-published\n    builds:\n{builds}"
+    page = drawn(edited(("updates/macos/40.yml", "updates:\n", version)))[DESK]
+    assert "Anything before macOS 40.3 beta 3 2 builds macOS 40.3 beta 2 60D5002a" in " | ".join(_heads(page))
+    assert _rows(page)["60D5001a"] == ["Update to 40.3 beta 3"]
+
+
+def test_every_build_links_its_answer() -> None:
+    found = set(links(made_up()[DESK]))
+    builds = set(_rows(made_up()[DESK]))
+    assert {f"../../lookup/?device=Mac90,1&build={build}" for build in builds} <= found
+    other = set(links(made_up()[TWO]))
+    assert "../../lookup/?device=iPhone91,1&build=51A10" in other
+
+
+def test_what_it_got_over_time_stands_newest_first_with_both_ways_to_keep_it() -> None:
+    said = text(made_up()[DESK])
+    over_time = said.split("What it got over time")[1].split("How long")[0]
+    assert over_time.index("macOS 40.2") < over_time.index("macOS 40.1 (b)") < over_time.index("macOS 40.1 (a)")
+    assert "40.1 (a): Withdrawn. Installs 40.1 (b) by itself instead" in over_time
+    assert "Automatic off, 40.1: Install 40.1 (b) by hand" in over_time
+
+
+def test_many_changes_are_folded() -> None:
+    assert "earlier change" in text(shipped()["devices/iphone-16-pro/"])
+    assert "earlier change" not in text(made_up()["devices/lap/"])
+
+
+def test_how_long_it_waited_for_each_patch() -> None:
+    said = text(made_up()[DESK]).split("How long it waited for fixes")[1].split("Patches made for it")[0]
+    assert "40.1 (b) 60B770500b 4 February 2031 0 days 44 days, until macOS 40.2" in said
+    assert "40.1 (a) 60B770500a 1 February 2031 0 days; withdrawn on 2 February 2031 47 days, until macOS 40.2" in said
+    open_still = text(made_up()["devices/phone-one/"])
+    assert "81 days so far" in open_still
+
+
+def test_a_device_without_patches_waited_for_none() -> None:
+    assert "How long it waited" not in text(shipped()["devices/iphone-duo/"])
+
+
+def test_a_page_stays_small() -> None:
+    largest = max(
+        (page for address, page in shipped().items() if address.startswith("devices/")), key=lambda page: len(page.body)
+    )
+    assert len(gzip.compress(largest.body.encode(), 9)) < 25_000

@@ -10,7 +10,7 @@ KERNEL = "patches/2031-04-10-kernel-a/"
 
 def test_a_withdrawn_patch_says_why_and_what_came_instead() -> None:
     body = text(made_up()[WITHDRAWN])
-    assert "Taken back by the vendor on 2 February 2031. It broke web sites." in body
+    assert "Withdrawn by the vendor on 2 February 2031. It broke web sites." in body
     assert "40.1 (b) came instead on 4 February 2031." in body
     assert "Its fixes are part of iOS 40.2 and macOS 40.2, since 20 March 2031." in body
 

@@ -42,7 +42,7 @@ def test_a_withdrawn_update_says_why() -> None:
         "sources: [list]}]}",
     )
     pages = drawn(edited(change))
-    assert "Taken back on 12 June 2031. It drew a blank." in text(pages["updates/ios-41.0/"])
+    assert "Withdrawn on 12 June 2031. It drew a blank." in text(pages["updates/ios-41.0/"])
     assert "It drew a blank." in text(pages["withdrawn/"])
 
 

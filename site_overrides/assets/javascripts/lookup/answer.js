@@ -65,7 +65,7 @@ export function look(files, question) {
     const text = question.build ? today.unknown_build : today.unknown_version;
     return without(question, "unknown-build", text + end, { on_sale });
   }
-  const value = valueOf(files, place, question.build, question.as_of);
+  const value = valueOf(files, place, question.as_of);
   if (value === undefined) return without(question, "not-yet-released", (history?.late ?? "") + end, { on_sale });
   return whole(files, question, place, value, on_sale);
 }
@@ -150,22 +150,22 @@ function stepOf(files, question, place, step) {
 }
 
 /**
- * The counts of what an update brings to the installed build: what it holds without what the build had.
+ * The counts of what an update brings to the installed build: what it holds without what the build had. Of a beta or
+ * candidate nothing is known but what is written.
  * @param {Files} files
  * @param {Question} question
  * @param {number} place
  * @param {number} number
  * @param {number} early
- * @param {number | undefined} written the update's level, where it is not today's
+ * @param {number} [level] the update's, where it is not today's
  * @returns {number[]}
  */
-function brought(files, question, place, number, early, written) {
+function brought(files, question, place, number, early, level) {
+  if (early) return [0, 0, 1];
   const { levels, today, history, had } = files;
-  const turned = early && Object.values(today.former ?? {}).some((places) => places.includes(number));
-  const total = written ?? levels[turned ? Math.min(number + 1, levels.length - 1) : number];
   const own = onDate(files, "levels", place, question.as_of, levels[place]) ?? 0;
-  const found = today.but?.[total]?.[own] ?? history?.but?.[total]?.[own] ?? had[total].map((count, at) => count - had[own][at]);
-  return [found[0], found[1], found[2] + early];
+  const total = level ?? levels[number];
+  return today.but?.[total]?.[own] ?? history?.but?.[total]?.[own] ?? had[total].map((count, at) => count - had[own][at]);
 }
 
 /**

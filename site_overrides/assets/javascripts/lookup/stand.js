@@ -25,14 +25,12 @@ export function placeOf(files, build) {
  * What stands for the answer of a build on a date; undefined if it was not out.
  * @param {Files} files
  * @param {number} place
- * @param {string} build as it was asked for: another number may have come later
  * @param {string} date
  * @returns {number | undefined}
  */
-export function valueOf(files, place, build, date) {
+export function valueOf(files, place, date) {
   const day = dayOf(files, date);
   if (day === undefined) return files.today.now?.[place];
-  if ((files.history?.aliases?.[build] ?? -1) > day) return undefined;
   const value = onDay(files.spans[place], day);
   return value < 0 ? onDay(files.lines[-value - 1], day) : value;
 }

@@ -60,7 +60,7 @@
  *   edition: string, days: number[], lines?: number[][], spans?: number[][], late: string,
  *   of_line?: Record<string, {last: (number | string | null)[], quiet?: number[], upgrade?: number[]}>,
  *   turned?: Record<string, (number | string)[]>, levels?: Record<string, Spans>, inside?: Record<string, Spans>,
- *   undo?: Record<string, Spans>, aliases?: Record<string, number>, had?: Counts[], patches?: RawPatch[], but?: But,
+ *   undo?: Record<string, Spans>, had?: Counts[], patches?: RawPatch[], but?: But,
  * }} HistoryFile
  */
 
