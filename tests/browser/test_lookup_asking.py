@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.desk import desk
+from tests.browser.desk import Desk, desk
 from tests.browser.test_lookup_paste import IPHONE, MAC, MDM_JSON, MDM_PLIST, SW_VERS, SYSTEM_PROFILER
 
 pytestmark = pytest.mark.browser
@@ -157,6 +157,19 @@ def test_back_and_forward(visit: Visit) -> None:
     expect(asked.build).to_have_value("26.3.1 · 23D8133")
     asked.page.go_forward()
     asked.answered("Your iPhone has the newest iOS 26")
+
+
+def test_what_is_written_before_all_is_loaded_is_not_lost(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/lookup/data/devices.json", lambda route: held.append(route))
+    visit.page.goto(f"{visit.base}lookup/", wait_until="domcontentloaded")  # the held file is awaited by nobody
+    asked = Desk(visit.page)
+    asked.device.fill("iPhone 16 Pro")
+    asked.build.fill("26.3.1")
+    for route in held:
+        route.continue_()
+    asked.answered("Your iPhone needs an update first")
+    expect(asked.build).to_be_focused()
 
 
 def test_the_home_page_answers_in_its_place(visit: Visit) -> None:

@@ -36,6 +36,7 @@ export class Form {
     this.pasting = /** @type {HTMLElement} */ (need(root, "[data-pasted]"));
     need(root, "form").addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("change", (event) => this.switched(event));
+    need(root, "[data-newest]").addEventListener("click", () => this.set({ as_of: "" }));
     root.addEventListener("paste", (event) => this.pasted(/** @type {ClipboardEvent} */ (event)));
     need(root, "#bu-paste").addEventListener("input", (event) => this.take(/** @type {HTMLTextAreaElement} */ (event.target).value));
   }
@@ -104,8 +105,11 @@ export class Form {
 
   /** @param {Event} event */
   switched(event) {
-    const radio = /** @type {HTMLInputElement} */ (event.target);
-    if (radio.name === "automatic") this.set({ automatic: radio.value === "on" });
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input.name === "automatic") this.set({ automatic: input.value === "on" });
+    if (input.name === "as_of" && input.value && input.checkValidity()) {
+      this.set({ as_of: input.value === input.max ? "" : input.value });
+    }
   }
 
   /**

@@ -42,7 +42,10 @@ class Lookup {
     });
     addEventListener("popstate", () => this.fromAddress());
     need(root, "[data-when]").addEventListener("toggle", () => void this.when(), { once: true });
+    const [device, installed] = [this.form.device.input.value, this.form.build.input.value];
     this.fromAddress();
+    // What was written before all was loaded is not lost.
+    if (!location.search && (device || installed)) this.complete({ device, choice: meant(this.choices, device), installed }, false);
   }
 
   /** Takes the question from the address. */
@@ -131,11 +134,15 @@ class Lookup {
     return button;
   }
 
-  /** @param {Partial<Asked>} part */
-  complete(part) {
+  /**
+   * Completes the question; the answer gets the focus, since a button that was pressed is gone.
+   * @param {Partial<Asked>} part
+   * @param {boolean} [focus]
+   */
+  complete(part, focus = true) {
     this.form.show({ ...this.form.asked, ...part });
     void this.answer(true);
-    this.result.focus({ preventScroll: true });
+    if (focus) this.result.focus({ preventScroll: true });
   }
 
   /**

@@ -44,7 +44,5 @@ export async function when(page) {
     void page.answer(false);
   });
   slider.addEventListener("change", () => ask(days[Number(slider.value)][0]));
-  field.addEventListener("change", () => field.value && field.checkValidity() && ask(field.value));
-  need(root, "[data-newest]").addEventListener("click", () => ask(file.checked));
   root.addEventListener("bu-answered", () => void load().then(follow));
 }
