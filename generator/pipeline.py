@@ -1,17 +1,22 @@
 """The conductor: with `reading`, its first half, the only place that knows the order in which stages run."""
 
 import contextlib
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
+import jinja2
+
+from generator.beside import Going, beside
 from generator.check.codes import CODES
 from generator.derive.history import history
 from generator.engine import Settings, engine, settings
 from generator.errors import BetweenError
 from generator.hang import Hanging
 from generator.model.catalogue import Catalogue
+from generator.model.output import OutputFile
 from generator.project import Project
 from generator.promise import promised
 from generator.reading import Examined, examine
@@ -28,6 +33,9 @@ from generator.render.sitemap import sitemap
 from generator.render.slots import Surroundings
 from generator.search import searching
 from generator.write import MARK, Change, Stage, only_one, publish, refuse_foreign
+
+Dates = Mapping[str, datetime.date | None]
+"""The newest date in each page, by its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +85,35 @@ def hang(project: Project, examined: Examined, catalogue: Catalogue, stage: Stag
     """Adds to a stage, in which an engine has drawn, everything that is made from records; returns how many pages."""
     env = environment(project.templates)
     newest = next((event.date for event in history(catalogue)), catalogue.checked)
-    with searching(stage.folder / "pagefind") as index:
+    with (
+        beside(partial(_written, stage, _most_work(catalogue, env, site))),
+        searching(stage.folder / "pagefind") as index,
+    ):
         hanging = Hanging(stage, examined.written, Surroundings(env, site, catalogue.checked, newest), index)
         hanging.hang(pages(catalogue, env, CODES))
         hanging.digest_written()
         index.start()
         hanging.finish()
-        for file in feeds(catalogue, env, site.site_url, site.site_name):
-            stage.write(file)
-        for file in lookup(catalogue, env):
-            stage.write(file)
-        for file in (*sitemap(hanging.dates.items(), site.site_url), robots(site.site_url)):
-            stage.write(file)
-        view = View(catalogue, site.site_url, site.site_name, env)
-        for file in chain(exports(view), (status(view), published(promised(examined, catalogue)))):
-            stage.write(file)
+        _written(stage, _rest(View(catalogue, site.site_url, site.site_name, env), examined, hanging.dates))
     return len(hanging.dates)
+
+
+def _most_work(catalogue: Catalogue, env: jinja2.Environment, site: Settings) -> Iterator[OutputFile]:
+    """What takes as long to make as all else, and shares nothing with it: the feeds and the lookup's answers."""
+    yield from feeds(catalogue, env, site.site_url, site.site_name)
+    yield from lookup(catalogue, env)
+
+
+def _rest(view: View, examined: Examined, dates: Dates) -> Iterator[OutputFile]:
+    """What is neither a page nor made in `_most_work`."""
+    yield from sitemap(dates.items(), view.site_url)
+    yield robots(view.site_url)
+    yield from exports(view)
+    yield status(view)
+    yield published(promised(examined, view.catalogue))
+
+
+def _written(stage: Stage, files: Iterable[OutputFile], going: Going = lambda: None) -> None:
+    for file in files:
+        going()
+        stage.write(file)

@@ -1,10 +1,13 @@
 """Which lines of a device still matter: the newest that it is offered, and those that still get updates."""
 
 import datetime
-from collections.abc import Iterator
 
+from generator.derive.answer.index import index
 from generator.model.catalogue import Catalogue
 from generator.model.rows import BuildRow
+
+_BEFORE_ALL = 0
+"""A line older than every line."""
 
 
 def current_lines(catalogue: Catalogue, device: str, day: datetime.date) -> tuple[int, ...]:
@@ -12,7 +15,8 @@ def current_lines(catalogue: Catalogue, device: str, day: datetime.date) -> tupl
 
     A device that was offered nothing by that day has none.
     """
-    offered = [row for row in _rows(catalogue, device) if row.offered(device, day)]
+    lines = index(catalogue).releases(device).values()
+    offered = [offer.row for offers in lines for offer in offers if offer.date <= day < offer.until]
     newest = max((row.version.major for row in offered), default=None)
     began = min((row.date for row in offered if row.version.major == newest), default=day)
     return tuple(sorted({row.version.major for row in offered if row.date >= began}, reverse=True))
@@ -20,11 +24,5 @@ def current_lines(catalogue: Catalogue, device: str, day: datetime.date) -> tupl
 
 def newest_offered(catalogue: Catalogue, device: str, day: datetime.date) -> BuildRow | None:
     """The newest update that the device is offered on that day, of any line."""
-    offered = (row for row in _rows(catalogue, device) if row.offered(device, day))
-    return max(offered, key=lambda row: (row.version, row.date, -len(row.devices), row.build), default=None)
-
-
-def _rows(catalogue: Catalogue, device: str) -> Iterator[BuildRow]:
-    platform = catalogue.platform_of(device)
-    for (key, _), rows in catalogue.lines.items():
-        yield from rows if key == platform else ()
+    offer = index(catalogue).newer_line(device, _BEFORE_ALL, day)
+    return offer.row if offer else None

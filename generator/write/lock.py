@@ -13,16 +13,20 @@ try:
 except ImportError:  # pragma: no cover - Windows has no such lock; builds there are not guarded
     fcntl = None  # type: ignore[assignment]
 
+_held_here: set[IO[str]] = set()
+
 
 @contextlib.contextmanager
 def only_one(site: Path) -> Iterator[None]:
     """Holds the lock of a published folder. Raises BetweenError if another build holds it."""
     site.parent.mkdir(parents=True, exist_ok=True)
     path = site.parent / f".{site.name}.lock"
-    with _held(path, site):
+    with _held(path, site) as opened:
+        _held_here.add(opened)
         try:
             yield
         finally:
+            _held_here.discard(opened)
             path.unlink(missing_ok=True)
 
 
@@ -40,3 +44,14 @@ def _held(path: Path, site: Path) -> IO[str]:
         if os.fstat(opened.fileno()).st_nlink:
             return opened
         opened.close()
+
+
+def _leave_to_parent() -> None:
+    """A copy of this process holds no lock: one that outlived a killed build would keep the next one out."""
+    for opened in _held_here:
+        opened.close()
+    _held_here.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_to_parent)

@@ -1,3 +1,6 @@
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -22,3 +25,18 @@ def test_no_lock_is_left_behind(tmp_path: Path) -> None:
     with only_one(tmp_path / "site"):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no copy of a process can be made here")
+def test_a_copy_of_the_process_does_not_keep_the_lock(tmp_path: Path) -> None:
+    with only_one(tmp_path / "site"):
+        copy = os.fork()
+        if not copy:
+            time.sleep(60)
+            os._exit(0)
+    try:
+        with only_one(tmp_path / "site"):
+            pass
+    finally:
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
