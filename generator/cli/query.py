@@ -44,7 +44,7 @@ def query_command(
     form: str,
     describe: bool,
 ) -> None:
-    r"""Find patches, fixes, updates, builds, devices, events or CVE ids by any field.
+    """Find patches, fixes, updates, builds, devices, events or CVE ids by any field.
 
     A CONDITION is a field, a sign and a value, such as platform=ios, "date>=2026-03", "version<26.10" (versions compare
     number by number), cves=CVE-2026-20643, "title~webkit" (a part of the text), or cves=unknown. Signs are
@@ -54,7 +54,7 @@ def query_command(
     between query patches --where platform=ios --where status=withdrawn
     between query devices --where family=iphone --where "last<26" --format csv
     between query updates --where "published>=2026" --sort -version --format json
-    """
+    """  # noqa: D301 - click reads this mark: what follows keeps its lines
     table = NAMED[what]
     if describe:
         return click.echo(_described(table))

@@ -5,8 +5,10 @@ import datetime
 import pytest
 from playwright.sync_api import expect
 
+from generator.model.dates import spoken
 from tests.browser.conftest import Visit
 from tests.browser.desk import desk
+from tests.content.real import catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -109,15 +111,17 @@ def test_a_day_that_the_records_do_not_hold(visit: Visit) -> None:
     asked = desk(visit, "?device=iPhone17,1&build=23D8133&as_of=2030-01-01")
     asked.answered("needs an update first")
     expect(asked.result).to_contain_text("The records hold no answer for 1 January 2030.")
-    expect(asked.result).to_contain_text("As of 6 October 2026")
+    expect(asked.result).to_contain_text(f"As of {spoken(catalogue().checked)}")
 
 
-NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
+def after(days: int) -> datetime.datetime:
+    """A moment so many days after the shipped records' end."""
+    return datetime.datetime.combine(catalogue().checked, datetime.time(9), datetime.UTC) + datetime.timedelta(days)
 
 
 @pytest.mark.parametrize("query", ["", "?device=iPhone17,1", "?device=iPhone17,1&build=23H30", "?device=none&build=1"])
 def test_old_records_are_called_old_and_never_today(visit: Visit, query: str) -> None:
-    asked = desk(visit, query, NOW)
+    asked = desk(visit, query, after(49))
     expect(asked.result.locator(".bu-answer__old")).to_contain_text("By your device's clock that is 49 days ago.")
     assert "today" not in (asked.page.locator(".bu-lookup").inner_text()).lower()
 
@@ -127,11 +131,11 @@ def test_old_records_are_called_old_and_never_today(visit: Visit, query: str) ->
 )
 def test_fresh_records_and_past_days_need_no_word_on_their_age(visit: Visit, query: str) -> None:
     past = "as_of" in query
-    asked = desk(visit, query, NOW if past else datetime.datetime(2026, 11, 5, 9, tzinfo=datetime.UTC))
+    asked = desk(visit, query, after(49 if past else 30))
     expect(asked.sentence).to_be_visible()
     expect(asked.result.locator(".bu-answer__old")).to_have_count(0)
     expect(asked.result.locator(".bu-answer__as-of")).to_contain_text(
-        "As of 18 March 2026" if past else "As of 6 October 2026"
+        "As of 18 March 2026" if past else f"As of {spoken(catalogue().checked)}"
     )
 
 

@@ -15,6 +15,7 @@ FIRST = {
     "23D8133": "updates/i(pad)?os-26.3.1/",
     "25G241": "updates/macos-26.7.1/",
     "26.3.1 (a)": "patches/2026-03-17-webkit-navigation/",
+    "26.3.1(a)": "patches/2026-03-17-webkit-navigation/",
     "16.5.1 (c)": "patches/2023-07-12-webkit-16-5-1-c/",
     "CVE-2026-20643": "patches/2026-03-17-webkit-navigation/",
     "CVE-2023-37450": "patches/2023-07-1[02]-webkit",
@@ -47,6 +48,16 @@ def test_the_right_page_comes_first(visit: Visit, query: str) -> None:
     first = page.locator("#bu-search li a").first
     expect(first).to_be_visible()
     assert re.search(f"/{FIRST[query]}", first.get_attribute("href") or ""), first.get_attribute("href")
+
+
+def test_excerpts_keep_the_spaces_around_what_is_marked(visit: Visit) -> None:
+    page = visit.open("")
+    page.locator("[data-bu-search-open]").click()
+    page.locator("#bu-search input").fill("WebKit")
+    excerpt = page.locator("#bu-search li .bu-search__excerpt").filter(has=page.locator("mark + span")).first
+    expect(excerpt).to_be_visible()
+    pieces = excerpt.locator("mark + span").all_text_contents()
+    assert [piece for piece in pieces if not piece.strip() or re.match(r"[\s.,;:)’'\-]", piece)] == pieces
 
 
 def test_the_keyboard_is_enough(visit: Visit) -> None:

@@ -40,9 +40,9 @@ CASES = [
     ("Mac16,1", "25D2128", "2026-03-24", "update-first", ["25E246"], None),
     ("iPad14,9", "23D771330a", "2026-03-23", "patched", [], None),
     # Lines that end, for those who can go on and those who cannot.
-    ("iPhone11,8", "22H374", "2026-10-06", "up-to-date", [], None),
-    ("iPhone10,1", "20H392", "2026-10-06", "up-to-date", [], None),
-    ("iPhone17,1", "24A446", "2026-10-06", "up-to-date", [], None),
+    ("iPhone11,8", "22H374", "2026-10-05", "up-to-date", [], None),
+    ("iPhone10,1", "20H392", "2026-10-05", "up-to-date", [], None),
+    ("iPhone17,1", "24A446", "2026-10-05", "up-to-date", [], None),
 ]
 
 

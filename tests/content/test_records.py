@@ -1,5 +1,6 @@
 """The shipped records as a writer and a reader want them: complete, sourced, readable, and nothing said twice."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -31,13 +32,19 @@ def references() -> Iterator[tuple[str, str]]:
             yield from ((document.path, text) for key, text in values(document.data) if key in ("sources", "source"))
 
 
-def test_counts() -> None:
+FACTS = datetime.date(2026, 10, 6)
+"""The day on which the facts were gathered that the first records were written from; later records come on top."""
+
+
+def test_nothing_of_the_facts_is_missing() -> None:
     shipped = catalogue()
-    assert Counter(shipped.families.values()) == {"iphone": 45, "ipad": 78, "mac": 85}
-    assert len(shipped.lines) == 15
-    assert len(shipped.patch_rows) == 33
-    assert Counter(patch.program for patch in shipped.patches.values()) == {"rsr": 9, "bsi": 3}
-    assert Counter(patch.test for patch in shipped.patches.values()) == {True: 8, False: 4}
+    rows = [row for row in shipped.patch_rows if row.began <= FACTS]
+    patches = {row.patch.id: row.patch for row in rows}.values()
+    assert len(rows) == 33
+    assert Counter(patch.program for patch in patches) == {"rsr": 9, "bsi": 3}
+    assert Counter(patch.test for patch in patches) == {True: 8, False: 4}
+    assert Counter(shipped.families.values()) >= Counter({"iphone": 45, "ipad": 78, "mac": 85})
+    assert len(shipped.lines) >= 15
 
 
 def test_the_lines_of_platforms_are_the_files() -> None:
@@ -56,7 +63,7 @@ def test_builds_begin_with_the_train_of_their_line() -> None:
 
 def test_nothing_lies_after_the_day_of_the_last_check() -> None:
     shipped = catalogue()
-    assert max(row.date for update in shipped.updates.values() for row in update.rows) == shipped.checked
+    assert max(row.date for update in shipped.updates.values() for row in update.rows) <= shipped.checked
     assert all(event.date <= shipped.checked for patch in shipped.patches.values() for event in patch.events)
     later = [d.identifier for d in shipped.fleet.devices.values() if d.released > shipped.checked]
     assert later == ["iPhone19,4"]

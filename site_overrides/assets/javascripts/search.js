@@ -27,6 +27,9 @@ function pagefind() {
 /** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
+/** What the index knows it by: a version is written with a space before its letter. @param {string} text */
+const asked = (text) => text.trim().replace(/(\d)\(/g, "$1 (");
+
 /**
  * The page that is called just what was asked for comes first; the rest keep the index's order.
  * @param {Found[]} found
@@ -58,7 +61,8 @@ function item(found, place) {
   excerpt.className = "bu-search__excerpt";
   for (const [index, part] of found.excerpt.split(/<\/?mark>/).entries()) {
     const piece = document.createElement(index % 2 ? "mark" : "span");
-    piece.textContent = new DOMParser().parseFromString(part, "text/html").body.textContent;
+    // Before a body's tag the parser drops spaces.
+    piece.textContent = new DOMParser().parseFromString(`<body>${part}`, "text/html").body.textContent;
     excerpt.append(piece);
   }
   link.append(kind, title, excerpt);
@@ -87,7 +91,7 @@ function begin(box, button) {
   };
 
   const search = async () => {
-    const query = input.value.trim();
+    const query = asked(input.value);
     if (!query) {
       list.replaceChildren();
       status.textContent = "";
@@ -96,7 +100,7 @@ function begin(box, button) {
     }
     try {
       const answer = await (await pagefind()).debouncedSearch(query);
-      if (!answer || query !== input.value.trim()) return; // a newer question is on its way
+      if (!answer || query !== asked(input.value)) return; // a newer question is on its way
       const found = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
       list.replaceChildren(...exactFirst(found, query).map(item));
       input.setAttribute("aria-expanded", String(found.length > 0));

@@ -4,6 +4,7 @@ import re
 
 from generator.model.answer import State
 from generator.render.pages.lookup import FEED
+from tests.content.real import catalogue
 from tests.render.pages.drawn import made_up, shipped
 from tests.shared import ROOT
 
@@ -32,7 +33,7 @@ def test_the_form_is_at_home_as_well_and_knows_the_way() -> None:
         body = shipped()[address].body
         assert f'<form class="bu-lookup__form" action="{root}lookup/"' in body
         assert f'data-root="{root}" data-feed="{FEED}"' in body
-        assert 'min="2022-11-16" max="2026-10-06"' in body
+        assert f'min="2022-11-16" max="{catalogue().checked}"' in body
 
 
 def test_without_scripts_the_page_leads_to_every_device() -> None:
