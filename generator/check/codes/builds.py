@@ -143,4 +143,12 @@ BUILDS = (
         "{build: 23E246, channel: rc} dated after the release of 23E246",
         "Correct one of the dates.",
     ),
+    Code(
+        "P321",
+        "A build with another version's letter",
+        "The letter in a build stands for the minor version: all builds of 26.3 have D, and no later version goes back "
+        "before it.",
+        "version: 26.4\nbuilds: [{build: 23D246}]",
+        "Correct the build, or move it to the version that it belongs to.",
+    ),
 )

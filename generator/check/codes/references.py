@@ -102,4 +102,12 @@ REFERENCES = (
         "path: https://github.com/a/b/{file}",
         "Write {path} and {commit} only.",
     ),
+    Code(
+        "P215",
+        "A source that cannot say so much",
+        "What stands after the source's name, a commit or a file, has a place in its patterns path and commit. "
+        "Otherwise a reader would be led to something else.",
+        'sources: ["gdmf:PublicAssetSets/iOS"]   (gdmf has no path)',
+        "Name the source alone, write the whole https address, or give the source a pattern.",
+    ),
 )

@@ -1,10 +1,12 @@
 """A build is known by platform and number, and means one thing only."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.check.finding import Finding
 from generator.check.index import Index, RowAt
 from generator.model.update import Channel
+from generator.model.version import Version
 
 
 def one_version(index: Index) -> Iterator[Finding]:
@@ -59,6 +61,32 @@ def trains(index: Index) -> Iterator[Finding]:
             yield _other_train(built.path, (*built.where, "build"), built.item.build, train)
 
 
+def train_letters(index: Index) -> Iterator[Finding]:
+    """The letter of a build's train fits its version: one for each minor version, going on from one to the next."""
+    lines: dict[tuple[str, int], dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    known = (row for row in index.rows if not _twice(index, row))  # another rule tells of those
+    rows = [(row, *_place(row.at.update.version), row.item.build.lstrip("0123456789")[0]) for row in known]
+    for row, major, minor, letter in rows:
+        lines[row.at.platform, major][minor][letter] += 1
+    for row, major, minor, letter in rows:
+        line = lines[row.at.platform, major]
+        usual = line[minor].most_common(1)[0][0]
+        before = max((other for older in line if older < minor for other in line[older]), default="A")
+        if letter != usual or letter < before:
+            message = f"{row.item.build} has the letter {letter}, where {usual if letter != usual else before} is usual"
+            repair = "correct the build or the version"
+            yield Finding(row.at.path, (*row.where, "build"), "P321", message, repair)
+
+
+def _twice(index: Index, row: RowAt) -> bool:
+    rows = index.builds[row.at.platform, row.item.build]
+    return any(other.at.update.version != rows[0].at.update.version for other in rows)
+
+
+def _place(version: Version) -> tuple[int, int]:
+    return version.major, next(iter(version.numbers[1:]), 0)
+
+
 def _other_train(path: str, where: tuple[str | int, ...], build: str, train: str) -> Finding:
     message = f"{build} is not of this line's train, {train}"
     return Finding(path, where, "P311", message, "correct the build, or the train in platforms.yml")
@@ -91,4 +119,4 @@ def _date(row: RowAt, code: str, message: str) -> Finding:
     return Finding(row.at.path, (*row.where, "date"), code, message, "correct one of the dates")
 
 
-RULES = (one_version, one_row_a_channel, aliases_free, trains, patch_builds_free, candidates_first)
+RULES = (one_version, one_row_a_channel, aliases_free, trains, train_letters, patch_builds_free, candidates_first)

@@ -1,14 +1,15 @@
 """Where facts come from: sources that are known, addresses that can be read."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.check.finding import Finding
 from generator.check.index import Index
 from generator.check.nearest import hint
 from generator.model.document import Data, Where
+from generator.model.vocabulary import SourceInfo
 
-_KEY = re.compile(r"([a-z0-9-]+)(?:[@:].*)?", re.DOTALL)
+_KEY = re.compile(r"([a-z0-9-]+)(@[^:]*)?(:.*)?", re.DOTALL)
 _SHORTENERS = (
     "adf.ly bit.do bit.ly buff.ly cutt.ly dlvr.it goo.gl ht.ly ift.tt is.gd j.mp lnkd.in ow.ly rb.gy rebrand.ly s.id "
     "shorturl.at soo.gd t.co t.ly tiny.cc tinyurl.com trib.al v.gd"
@@ -17,23 +18,37 @@ _SHORT = re.compile(rf"https://(?:www\.)?({'|'.join(map(re.escape, _SHORTENERS.s
 
 
 def known_sources(index: Index) -> Iterator[Finding]:
-    """A source is an address, or a key of sources.yml with what it means there."""
+    """A source is an address, or a key of sources.yml with what can be looked up there."""
     if index.sources is None:
         return
     for document in index.documents:
         cited: set[str] = set()
         _cite(document.data, cited)
-        unknown = {value: key for value in cited if (key := _unknown(value, index.sources))}
-        for where, value in _references(document.data, ()) if unknown else ():
-            if value in unknown:
-                message = f"{unknown[value]} is no source of sources.yml"
-                yield Finding(document.path, where, "P206", message, hint(unknown[value], index.sources))
+        wrong = {value: what for value in cited if (what := _wrong(value, index.sources))}
+        for where, value in _references(document.data, ()) if wrong else ():
+            if value in wrong:
+                yield Finding(document.path, where, *wrong[value])
 
 
-def _unknown(reference: str, known: Container[str]) -> str | None:
-    """The key of a reference, if it has one that is not known."""
-    key = None if "://" in reference else _KEY.fullmatch(reference)
-    return key[1] if key and key[1] not in known else None
+def _wrong(reference: str, known: Mapping[str, SourceInfo]) -> tuple[str, str, str] | None:
+    """Code, message and repair of a reference that leads nowhere."""
+    parts = None if "://" in reference else _KEY.fullmatch(reference)
+    if not parts:
+        return None
+    key, commit, path = parts.groups()
+    if key not in known:
+        return "P206", f"{key} is no source of sources.yml", hint(key, known)
+    if lost := _lost(known[key], commit, path):
+        return "P215", f"{key} cannot say {lost}", f"write {key} alone, an https address, or its pattern in sources.yml"
+    return None
+
+
+def _lost(source: SourceInfo, commit: str | None, path: str | None) -> str | None:
+    """What a reference names that the source's patterns have no place for: a reader would be led elsewhere."""
+    if path and not source.path:
+        return "which file is meant"
+    pattern = source.path if path else source.commit
+    return "which commit is meant" if commit and "{commit}" not in (pattern or "") else None
 
 
 def _cite(data: Data, cited: set[str]) -> None:

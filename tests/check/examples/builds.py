@@ -1,6 +1,6 @@
 """Names of files, builds, versions and letters that are not the only ones, or do not fit."""
 
-from tests.check.examples.example import IOS_40, IOS_41, KERNEL, MAC, WEBKIT_A, Example
+from tests.check.examples.example import IOS_40, IOS_41, KERNEL, MAC, MACOS_40, WEBKIT_A, Example
 from tests.world import FILES
 
 _SAID = "security_content: unknown\n    cves: unknown\n    builds:"
@@ -39,4 +39,5 @@ BUILDS = (
     Example("P318", KERNEL, "base: 50C100", "base: 50C6100", "50C6100"),
     Example("P319", WEBKIT_A, "letter: a", "letter: c", "c"),
     Example("P320", IOS_40, "label: RC, date: 2031-03-13", "label: RC, date: 2031-03-21", "2031-03-21"),
+    Example("P321", MACOS_40, "build: 60C100", "build: 60A100", "60A100"),
 )

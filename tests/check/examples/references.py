@@ -13,6 +13,13 @@ REFERENCES = (
     Example("P204", MACOS_40, "except: [Lap]", "except: [Lip]", "Lip"),
     Example("P205", KERNEL, "component: kernel", "component: kernal", "kernal"),
     Example("P206", KERNEL, "released, sources: [list]", 'released, sources: ["lsit:a/b.json"]', '"lsit:a/b.json"'),
+    Example(
+        "P215",
+        KERNEL,
+        "released, sources: [list]",
+        'released, sources: ["list@0123abc:a.json"]',
+        '"list@0123abc:a.json"',
+    ),
     Example("P207", KERNEL, "program: bsi", "program: bis", "bis"),
     Example("P208", "programs.yml", "ios: {from: 40.1}", "ios: {from: 40.1, to: 40.1}", "40.2", at=KERNEL),
     Example("P209", WEBKIT_A, "2031-02-04-webkit-b", "2031-02-04-webkit-c", "2031-02-04-webkit-c"),

@@ -42,7 +42,8 @@ _41 = "      - {build: 51A10, date: 2031-06-10, devices: all, sources: [list]}\n
         pytest.param([(IOS_41, "sources: [list]}", "events: [{date: 2031-06-11, event: withdrawn, "
                        "devices: {only: [Phone Two]}, reason: Bad., sources: [list]}], sources: [list]}")],
                      id="an update withdrawn for some"),
-        pytest.param([(KERNEL, "sources: [list]}\nfixes", 'sources: ["list@0123abc:a b/c, d.json"]}\nfixes')],
+        pytest.param([("sources.yml", "files/{path}", "files/{commit}/{path}"),
+                      (KERNEL, "sources: [list]}\nfixes", 'sources: ["list@0123abc:a b/c, d.json"]}\nfixes')],
                      id="a source with a commit and a path"),
     ],
 )  # fmt: skip
