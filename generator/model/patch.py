@@ -115,6 +115,7 @@ class Remark(Record):
     """A sourced sentence worth knowing."""
 
     text: Text
+    known: Day | None = Field(None, description="The day from which it could be said, if that was after the release")
     certainty: Certainty = Certainty.CERTAIN
     sources: tuple[SourceRef, ...] = Field(min_length=1)
 
@@ -165,6 +166,10 @@ class Patch(Record):
         if not self.fixes:
             return self.fixes
         return tuple(fix for fix in self.fixes if fix.known is None or fix.known <= day) or None
+
+    def notes_on(self, day: datetime.date) -> tuple[Remark, ...]:
+        """What was worth knowing, as far as it could be said on that day."""
+        return tuple(note for note in self.notes if note.known is None or note.known <= day)
 
     @property
     def test(self) -> bool:

@@ -45,7 +45,7 @@ def document(view: View, patch: Patch) -> shapes.Patch:
             sources=view.cite(patch.removal.sources),
         ),
         notes=tuple(
-            shapes.Remark(text=note.text, certainty=note.certainty, sources=view.cite(note.sources))
+            shapes.Remark(text=note.text, known=note.known, certainty=note.certainty, sources=view.cite(note.sources))
             for note in patch.notes
         ),
         predecessors=tuple(_succession(link, link.before) for link in family.predecessors),

@@ -12,7 +12,7 @@ from generator.model.patch import Fix, Remark, Removal
 from generator.render.environment import render
 from generator.render.feeds.categories import categories
 from generator.render.feeds.entry import Entry
-from generator.render.feeds.moments import corrections, midnight, moments
+from generator.render.feeds.moments import changed, corrections, midnight, moments
 from generator.render.feeds.name import named
 from generator.render.feeds.publisher import tag
 from generator.render.feeds.text import one_line, xml_safe
@@ -41,14 +41,17 @@ class Entries:
     def of(self, happening: Happening) -> Entry:
         """A new entry of a happening that is told (`told`). Raises BetweenError if a template is at fault."""
         link = f"{self._site_url}{happening.subject}/"
+        corrected = corrections(happening)
+        day = changed(happening.date, corrected).date()
         facts = {
             "happening": happening,
+            "day": day,
             **headline(self._catalogue, happening),
-            "corrections": corrections(happening),
+            "corrections": corrected,
             "site_url": self._site_url,
             "link": link,
             "count": self._count,
-            "cited": self._catalogue.cite(*_references(happening)),
+            "cited": self._catalogue.cite(*_references(happening, day)),
         }
         summary = one_line(render(self._env, "feeds/summary.txt", **facts))
         content = render(self._env, "feeds/entry.html", summary=summary, **facts)
@@ -92,10 +95,10 @@ def clean(content: str) -> str:
     return kept.replace("&nbsp;", "\u00a0").strip()
 
 
-def _references(happening: Happening) -> list[str]:
-    """The sources of everything that the entry says."""
+def _references(happening: Happening, day: datetime.date) -> list[str]:
+    """The sources of everything that the entry says, of what was known on a day."""
     patch = happening.other or happening.patch
     if patch is None:
         return list(happening.sources)
-    facts: list[Fix | Removal | Remark] = [*(patch.fixes or ()), patch.removal, *patch.notes]
+    facts: list[Fix | Removal | Remark] = [*(patch.fixes_on(day) or ()), patch.removal, *patch.notes_on(day)]
     return [*happening.sources, *(source for fact in facts for source in fact.sources)]

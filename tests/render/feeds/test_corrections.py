@@ -89,3 +89,19 @@ def test_a_correction_for_one_platform_is_none_for_another(tmp_path: Path) -> No
     files = of(tmp_path, edited((A, "removal:", only + "removal:")))
     assert NOTE.encode() in files["feeds/device/mac90-1.rss"]
     assert NOTE.encode() not in files["feeds/device/iphone91-1.rss"]
+
+
+def test_an_entry_says_what_was_known_on_its_day(tmp_path: Path) -> None:
+    """What came out later stands in later entries alone."""
+    late = "    known: 2031-02-20\n"
+    note = f"notes:\n  - text: It came out later.\n{late}    sources: [list]\nfixes:"
+    files = edited((A, "  - component: webkit\n", f"  - component: webkit\n{late}"), (A, "fixes:", note))
+    found = {entry.id: entry.content[0].value for entry in parsed(of(tmp_path, files)["feeds/all.atom"]).entries}
+    for event, known in (
+        ("released/2031-02-01", False),
+        ("withdrawn/2031-02-02", False),
+        ("included/2031-03-20", True),
+    ):
+        text = next(text for name, text in found.items() if name.endswith(f"2031-02-01-webkit-a/{event}"))
+        assert ("It came out later." in text) is known, event
+        assert ("CVE-2031-0001" in text) is known, event

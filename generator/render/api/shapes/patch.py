@@ -80,6 +80,8 @@ class Remark(Sourced):
     """A sentence worth knowing."""
 
     text: str
+    known: datetime.date | None
+    """The day from which it could be said, if that was after the release."""
 
 
 class Succession(Shape):
