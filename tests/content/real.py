@@ -1,5 +1,6 @@
 """The shipped records, loaded once for all tests of this folder, and ways to walk over what stands in them."""
 
+import datetime
 import functools
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,14 @@ from generator.check import check
 from generator.load import load
 from generator.model.catalogue import Catalogue
 from generator.model.document import Data, Document
+from generator.model.rows import BuildRow, PatchRow
 from generator.model.scope import Scope
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+FACTS = datetime.date(2026, 10, 6)
+"""The day up to which the facts were gathered that the records were first written from; later ones come on top."""
 
 
 @functools.cache
@@ -28,6 +34,16 @@ def catalogue() -> Catalogue:
     records, problems = check(documents())
     assert not problems, "\n".join(f"{p.path}:{p.line}: {p.code} {p.message}" for p in problems[:20])
     return assemble(records)
+
+
+def build_rows() -> list[BuildRow]:
+    """The builds of updates up to the day of the facts."""
+    return [row for update in catalogue().updates.values() for row in update.rows if row.date <= FACTS]
+
+
+def patch_rows() -> list[PatchRow]:
+    """The builds of patches up to the day of the facts."""
+    return [row for row in catalogue().patch_rows if row.began <= FACTS]
 
 
 def values(data: Data, key: str = "") -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ import datetime
 from generator.model.patch import EventKind
 from generator.model.values import Certainty
 from tests.content import facts
-from tests.content.real import catalogue, documents, values
+from tests.content.real import catalogue, documents, patch_rows, values
 
 
 def text(day: datetime.date | None) -> str | None:
@@ -41,7 +41,7 @@ def test_every_patch() -> None:
             text(row.withdrawn.date) if row.withdrawn else None,
             str(row.included_version) if row.included_version else None,
         )
-        for row in catalogue().patch_rows
+        for row in patch_rows()
     }
     assert written == expected
 
@@ -50,14 +50,14 @@ def test_the_vendors_page_is_that_of_the_platform() -> None:
     """In July 2023 Macs had a page of their own."""
     notes = "security_notes"
     pages = {row["build"]: row[notes] for row in facts.offered() if "HT2138" in str(row.get(notes))}
-    shipped = {row.build: row.patch.security_content_of(row.platform) for row in catalogue().patch_rows}
+    shipped = {row.build: row.patch.security_content_of(row.platform) for row in patch_rows()}
     assert len(set(pages.values())) == 4
     assert {build: shipped[build] for build in pages} == pages
 
 
 def test_devices_of_every_patch() -> None:
     expected = {(facts.PLATFORM[row["platform"]], row["build"]): facts.devices(row) for row in facts.patches()}
-    assert {(row.platform, row.build): row.devices for row in catalogue().patch_rows} == expected
+    assert {(row.platform, row.build): row.devices for row in patch_rows()} == expected
 
 
 def test_devices_of_patches_are_those_of_the_lookup_service() -> None:
@@ -69,7 +69,7 @@ def test_devices_of_patches_are_those_of_the_lookup_service() -> None:
 
 
 def test_patches_are_included_on_the_day_of_the_update() -> None:
-    for row in catalogue().patch_rows:
+    for row in patch_rows():
         if row.included and row.included_version:
             update = catalogue().update_of(row.platform, row.included_version)
             assert update
@@ -87,9 +87,9 @@ def test_fixes_of_every_patch() -> None:
 
 def test_withdrawals_say_why_and_what_came_instead() -> None:
     removed = {(facts.PLATFORM[r["platform"]], r["build"]) for r in facts.offered() if r["removed"]}
-    withdrawn = {(row.platform, row.build) for row in catalogue().patch_rows if row.withdrawn}
+    withdrawn = {(row.platform, row.build) for row in patch_rows() if row.withdrawn}
     assert withdrawn == removed
-    for row in catalogue().patch_rows:
+    for row in patch_rows():
         for event in row.patch.events_of(EventKind.WITHDRAWN, row.platform):
             assert event.reason
             assert event.replaced_by in catalogue().patches
