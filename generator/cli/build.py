@@ -15,7 +15,9 @@ from generator.render.problems import text
 
 @click.command("build")
 @project_option
-@click.option("--engine", type=click.Choice(ENGINES), default="material", show_default=True, help="What draws pages.")
+@click.option(
+    "--engine", type=click.Choice(list(ENGINES)), default="material", show_default=True, help="What draws pages."
+)
 @click.option(
     "--site",
     metavar="DIR",

@@ -1,5 +1,6 @@
 """What draws hand-written pages and frames: MkDocs with Material, or Zensical, behind one small interface."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -9,8 +10,6 @@ from generator.errors import BetweenError
 
 __all__ = ["ENGINES", "Engine", "Settings", "engine", "settings"]
 
-ENGINES = ("material", "zensical")
-
 
 class Engine(Protocol):
     """Draws the site's hand-written pages, frames and assets."""
@@ -19,9 +18,11 @@ class Engine(Protocol):
         """Draws into `stage`, an empty folder inside the project. Raises BetweenError at any warning."""
 
 
+ENGINES: Mapping[str, Engine] = {"material": material.draw, "zensical": zensical.draw}
+
+
 def engine(name: str) -> Engine:
     """The engine of that name. Raises BetweenError for a name that is none of ENGINES."""
-    found = {"material": material.draw, "zensical": zensical.draw}.get(name)
-    if found is None:
+    if name not in ENGINES:
         raise BetweenError(f"there is no engine {name!r}: choose one of {', '.join(ENGINES)}")
-    return found
+    return ENGINES[name]

@@ -19,7 +19,7 @@ from generator.render.words import listed, plain_day
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SameStatus:
     """The status that some builds of a patch share."""
 
     status: Status
@@ -90,10 +90,10 @@ def _note(context: Context, patch: Patch, neighbours: tuple[Link | None, Link | 
     )
 
 
-def standings(context: Context, rows: tuple[PatchRow, ...]) -> tuple[Standing, ...]:
+def standings(context: Context, rows: tuple[PatchRow, ...]) -> tuple[SameStatus, ...]:
     """The builds by status, in the order of the builds."""
     groups = grouped((context.status(row), row) for row in rows)
-    return tuple(Standing(status, tuple(found), labels(found)) for status, found in groups.items())
+    return tuple(SameStatus(status, tuple(found), labels(found)) for status, found in groups.items())
 
 
 def _article(context: Context, patch: Patch, rows: tuple[PatchRow, ...]) -> Article:

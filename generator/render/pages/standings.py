@@ -22,7 +22,7 @@ DEVICE = "~device~"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BothWays:
     """What a device with this build gets, with automatic installation on and off."""
 
     on: Answer
@@ -45,15 +45,15 @@ class Standing:
 class Range:
     """Builds that stand one after the other and lead to the same, newest first: one row of a table."""
 
-    standings: tuple[Standing, ...]
+    standings: tuple[BothWays, ...]
 
     @property
-    def first(self) -> Standing:
+    def first(self) -> BothWays:
         """The newest of them, which speaks for all."""
         return self.standings[0]
 
 
-def _ranges(standings: Iterable[Standing]) -> tuple[Range, ...]:
+def _ranges(standings: Iterable[BothWays]) -> tuple[Range, ...]:
     groups = itertools.groupby(standings, key=lambda standing: (_told(standing.on), _told(standing.off)))
     return tuple(Range(tuple(group)) for _, group in groups)
 
@@ -63,7 +63,7 @@ class Line:
     """The builds of one major version."""
 
     major: int
-    standings: tuple[Standing, ...]
+    standings: tuple[BothWays, ...]
 
     @property
     def released(self) -> tuple[Range, ...]:
@@ -123,7 +123,7 @@ def _lines(context: Context, device: str) -> tuple[Line, ...]:
     return tuple(Line(major, tuple(found)) for major, found in groups.items())
 
 
-def _standings(context: Context, device: str) -> Iterator[Standing]:
+def _standings(context: Context, device: str) -> Iterator[BothWays]:
     catalogue, day = context.catalogue, context.day
     platform = catalogue.platform_of(device)
     for build in installable(catalogue, device, day):
@@ -132,7 +132,7 @@ def _standings(context: Context, device: str) -> Iterator[Standing]:
         waits = any(step.how for step in on.steps)
         off = answer(catalogue, Question(device, build, False, day)) if waits else on
         patch = catalogue.patches_by_build.get((platform, build))
-        yield Standing(on, off, patch or catalogue.rows[platform, build][-1])
+        yield BothWays(on, off, patch or catalogue.rows[platform, build][-1])
 
 
 def _signature(lines: tuple[Line, ...]) -> Shown:
