@@ -1,7 +1,8 @@
 """A page for each marketing name with today's answers, and the list of them all."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.derive.current import newest_offered
 from generator.derive.facts import grouped
@@ -96,7 +97,20 @@ def _page(context: Context, name: DeviceName, tables: Tables, histories: Histori
         histories=histories.of(name.devices),
         patches=patch_lines(context, own),
         ends=ends(context, name),
+        sale=_alike(name.devices, lambda device: (device.released, device.sale_certainty)),
+        runs=_alike(name.devices, lambda device: device.runs[platform]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The devices of a name that something is equally true of."""
+
+    of: tuple[Device, ...]
+
+
+def _alike(devices: Iterable[Device], what: Callable[[Device], Hashable]) -> tuple[Alike, ...]:
+    return tuple(Alike(tuple(own)) for own in grouped((what(device), device) for device in devices).values())
 
 
 def _newest(context: Context, devices: Iterable[Device]) -> tuple[BuildRow, ...]:

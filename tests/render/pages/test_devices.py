@@ -3,6 +3,7 @@ import html
 import re
 
 from generator.model.output import Page
+from tests.content.real import catalogue
 from tests.render.pages.drawn import drawn, links, made_up, shipped, text
 from tests.world import edited
 
@@ -156,3 +157,20 @@ def test_a_page_stays_small() -> None:
         (page for address, page in shipped().items() if address.startswith("devices/")), key=lambda page: len(page.body)
     )
     assert len(gzip.compress(largest.body.encode(), 9)) < 25_000
+
+
+def test_identifiers_of_one_name_may_differ_in_when_they_came_and_what_they_run() -> None:
+    body = shipped()["devices/macbook-pro-16-inch-2019/"].body
+    facts = body[body.index("<dt>On sale</dt>") : body.index("</dl>")]
+    told = " ".join(re.sub(r"<[^>]+>", " ", facts).split())
+    assert told == (
+        "On sale since 15 June 2020 MacBookPro16,4 since 13 November 2019 MacBookPro16,1 "
+        "Runs macOS&nbsp;10.15.5 to 26 MacBookPro16,4 macOS&nbsp;10.15.1 to 26 MacBookPro16,1"
+    )
+
+
+def test_a_device_that_is_announced_comes_from_a_day_on() -> None:
+    for device in catalogue().fleet.devices.values():
+        if device.released > catalogue().checked:
+            slug = next(slug for slug, name in catalogue().names.items() if device in name.devices)
+            assert re.search(r"<dd>from <time", shipped()[f"devices/{slug}/"].body), slug
