@@ -2,14 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from generator.errors import BetweenError
 from generator.frame import Frame, cut, resolve, unresolved
 from generator.model.document import HandWritten
 from generator.model.output import Digest, OutputFile, Page
 from generator.render.slots import Surroundings, root_of
-from generator.search import SearchIndex
-from generator.write import Stage
 
 ENGINE_LEAVES = (
     "frames",
@@ -26,11 +25,26 @@ ENGINE_LEAVES = (
 """What an engine draws that does not belong on the published site: frames, its sitemap, the scripts of its theme."""
 
 
+class Sheets(Protocol):
+    """What was drawn, and what becomes of it: a stage."""
+
+    def read(self, path: str) -> str: ...  # noqa: D102
+    def write(self, file: OutputFile) -> None: ...  # noqa: D102
+    def rewrite(self, path: str, text: str) -> None: ...  # noqa: D102
+    def remove(self, pattern: str) -> None: ...  # noqa: D102
+
+
+class Digests(Protocol):
+    """What takes in what the search is told of a page."""
+
+    def add(self, address: str, digest: Digest) -> None: ...  # noqa: D102
+
+
 class Hanging:
     """Hangs pages into one stage. `dates` then holds every page's address with the newest date in it, if it has one."""
 
     def __init__(
-        self, stage: Stage, written: Iterable[HandWritten], surroundings: Surroundings, index: SearchIndex
+        self, stage: Sheets, written: Iterable[HandWritten], surroundings: Surroundings, index: Digests
     ) -> None:
         self.dates: dict[str, datetime.date | None] = {}
         self._stage, self._surroundings, self._index = stage, surroundings, index
@@ -54,9 +68,8 @@ class Hanging:
 
     def finish(self) -> None:
         """Fills the hand-written pages, and takes away what is not to be published."""
-        for written in self._written.values():
-            if not written.frame:
-                self._fill(written, self._lists.get(written.address))
+        for address in self._written:
+            self.fill(address)
         self._rewrite("404.html", "404/", {})
         for path in ENGINE_LEAVES:
             self._stage.remove(path)
@@ -99,8 +112,13 @@ class Hanging:
             raise BetweenError(f"/{page.address} does not lie two folders deep, as a page in a frame must")
         return frame.fill({**self._surroundings.slots(page), "content": page.body})
 
-    def _fill(self, written: HandWritten, listed: Page | None) -> None:
-        page = listed or Page(written.address, None, written.title, written.description, "", record=written.path)
+    def fill(self, address: str) -> None:
+        """Fills the hand-written page at this address, if there is one, with the list that belongs to it."""
+        written = self._written.get(address)
+        if written is None or written.frame:
+            return
+        page = self._lists.get(address)
+        page = page or Page(written.address, None, written.title, written.description, "", record=written.path)
         slots = self._surroundings.around(page)
         self._rewrite(f"{written.address}index.html", written.address, slots, page.body)
         self.dates[written.address] = page.changed

@@ -36,15 +36,18 @@ def feeds(
     site_url: str,
     site_name: str = "Between Updates",
     kinds: Collection[str] = KINDS,
+    only: str | None = None,
 ) -> Iterator[OutputFile]:
     """Every feed with its archives, as RSS, Atom and JSON Feed, the calendars, and the list of all feeds.
 
     `env` is the templates' environment, `site_url` ends in a slash. Fewer `kinds` are for measurements: a site
-    announces all of them. Raises BetweenError if a template is at fault.
+    announces all of them. With `only`, a path, the file at that path is among those made, and few others are. Raises
+    BetweenError if a template is at fault.
     """
     env = bound(env, catalogue)
     publisher = Publisher(one_line(site_name), site_url, catalogue.authority)
-    formats = (Rss(publisher), Atom(publisher), Json(publisher))
+    formats = [f for f in (Rss(publisher), Atom(publisher), Json(publisher)) if not only or only.endswith(f.ending)]
+    kinds = _needed(only) if only else kinds
     happenings = [happening for happening in history(catalogue) if told(happening)]
     calendars = Calendars(catalogue, publisher) if "calendar" in kinds else None
     entries = Entries(catalogue, happenings, env, site_url)
@@ -52,9 +55,17 @@ def feeds(
     if calendars:
         yield from calendars.files()
     if "device" in kinds:
-        yield from device_files(catalogue, DeviceEntries(catalogue, env, publisher), formats)
+        yield from device_files(catalogue, DeviceEntries(catalogue, env, publisher), formats, only)
     if "opml" in kinds:
         yield opml(catalogue, publisher)
+
+
+def _needed(path: str) -> Collection[str]:
+    """The kinds that the file at this path is one of."""
+    name, _, ending = path.removeprefix("feeds/").rpartition(".")
+    if ending in ("ics", "opml"):
+        return ("calendar" if ending == "ics" else "opml",)
+    return (name.partition("/")[0].partition(".")[0],)
 
 
 def _happenings(
@@ -67,7 +78,7 @@ def _happenings(
 ) -> Iterator[OutputFile]:
     """The feeds of what happened, all at once: each entry is made, goes wherever it belongs, and is let go of."""
     cutters = [(scope, Cutter(scope)) for scope in scopes(catalogue) if scope.key.split("/")[0] in kinds]
-    for happening in reversed(happenings):
+    for happening in reversed(happenings) if cutters or calendars else ():
         entry = entries.of(happening)
         if calendars:
             calendars.add(happening, entry)

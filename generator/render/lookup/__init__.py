@@ -24,8 +24,11 @@ from generator.render.lookup.tell import Teller
 __all__ = ["lookup"]
 
 
-def lookup(catalogue: Catalogue, env: jinja2.Environment) -> Iterator[OutputFile]:
-    """Every file of the lookup, in a fixed order. `env` is the templates' environment."""
+def lookup(catalogue: Catalogue, env: jinja2.Environment, only: str | None = None) -> Iterator[OutputFile]:
+    """Every file of the lookup, in a fixed order. `env` is the templates' environment.
+
+    With `only`, a path, the file at that path is among those made, and few others are.
+    """
     teller, spans = Teller(catalogue, Sentences(env)), Spans(catalogue)
     files = ClassFiles(catalogue, teller)
     yield file("devices", devices(catalogue, teller.sentences))
@@ -33,4 +36,5 @@ def lookup(catalogue: Catalogue, env: jinja2.Environment) -> Iterator[OutputFile
         yield file(one, platform(catalogue, one))
     with uncollected():  # thousands of answers that all stay until the last class is written
         for each in classes(catalogue):
-            yield from files.of(spans.of(each))
+            if only is None or only.rpartition("/")[2].partition(".")[0] == each.id:
+                yield from files.of(spans.of(each))

@@ -27,29 +27,36 @@ from generator.render.pages import (
 from generator.render.pages.context import context
 
 KINDS = (
-    home,
-    lookup,
-    changelog,
-    patches,
-    updates,
-    devices,
-    lines,
-    platforms,
-    programs,
-    components,
-    withdrawn,
-    about,
-    subscribe,
-    api,
+    ("", home),
+    ("lookup", lookup),
+    ("changelog", changelog),
+    ("patches", patches),
+    ("updates", updates),
+    ("devices", devices),
+    ("lines", lines),
+    ("platforms", platforms),
+    ("programs", programs),
+    ("components", components),
+    ("withdrawn", withdrawn),
+    ("about", about),
+    ("subscribe", subscribe),
+    ("guides", api),
 )
+"""Each with the folder that its pages lie in."""
 
 
-def pages(catalogue: Catalogue, env: Environment, codes: Mapping[str, Code] | None = None) -> Iterator[Page]:
+def pages(
+    catalogue: Catalogue, env: Environment, codes: Mapping[str, Code] | None = None, only: str | None = None
+) -> Iterator[Page]:
     """Every page, in a fixed order. `codes` are the problem codes of the checks, by code; no page is made without any.
 
-    Raises BetweenError, naming template and line, if a template is at fault.
+    With `only`, an address, the page of that address is among those made, and few others are. Raises BetweenError,
+    naming template and line, if a template is at fault.
     """
-    prepared = context(catalogue, env)
-    for kind in KINDS:
-        yield from kind.pages(prepared)
-    yield from problems.pages(prepared, codes or {})
+    prepared = context(catalogue, env, only)
+    folder = None if only is None else only.partition("/")[0]
+    for name, kind in KINDS:
+        if folder in (None, name):
+            yield from kind.pages(prepared)
+    if folder in (None, "guides"):
+        yield from problems.pages(prepared, codes or {})

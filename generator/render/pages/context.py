@@ -49,11 +49,17 @@ class Context:
     catalogue: Catalogue
     env: Environment
     indexes: Indexes
+    only: str | None = None
+    """The one address that is asked for, if not all are."""
     feeds: dict[tuple[str, ...], tuple[FeedLink, ...]] = field(default_factory=dict)
     """Feeds by what pages asked for."""
     _letters: dict[str, str] = field(default_factory=dict)
     _labels: dict[tuple[PatchRow, ...], tuple[Label, ...]] = field(default_factory=dict)
     _folds: dict[tuple[frozenset[str], str, int, str], Markup] = field(default_factory=dict)
+
+    def asks(self, address: str) -> bool:
+        """Whether this page is asked for: those that take long are not made otherwise."""
+        return self.only in (None, address)
 
     @property
     def day(self) -> datetime.date:
@@ -112,9 +118,9 @@ class Context:
         return self._folds[key]
 
 
-def context(catalogue: Catalogue, env: Environment) -> Context:
-    """The context of one build of the site."""
-    return Context(catalogue, bound(env, catalogue), _indexes(catalogue))
+def context(catalogue: Catalogue, env: Environment, only: str | None = None) -> Context:
+    """The context of one build of the site, or of its one page at `only`."""
+    return Context(catalogue, bound(env, catalogue), _indexes(catalogue), only)
 
 
 def _indexes(catalogue: Catalogue) -> Indexes:

@@ -27,7 +27,8 @@ def pages(context: Context) -> Iterator[Page]:
     yield _list(context)
     tables, histories = Tables(context), Histories(context)
     for name in context.catalogue.names.values():
-        yield _page(context, name, tables, histories)
+        if context.asks(f"devices/{name.slug}/"):
+            yield _page(context, name, tables, histories)
 
 
 def by_family(context: Context) -> dict[str, list[DeviceName]]:
