@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 
@@ -63,7 +64,9 @@ def _do(work: Work, there: Connection, parent: int) -> None:
 
 
 def _packed(error: BaseException) -> bytes:
-    """The error as it is; by its name and text where it cannot travel."""
+    """The error as it is, with the place that it comes from; by its name and text where it cannot travel."""
+    if not isinstance(error, BetweenError):
+        error.add_note(f"In the process beside:\n{''.join(traceback.format_exception(error))}")
     try:
         packed = pickle.dumps(error)
         pickle.loads(packed)  # noqa: S301 - our own bytes

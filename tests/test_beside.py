@@ -1,15 +1,21 @@
 """Work in a process of its own: what it did is there at the block's end, what it raised is raised."""
 
+import contextlib
 import os
 import signal
 import time
+import traceback
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from generator import beside as module
 from generator.beside import Going, beside
 from generator.errors import BetweenError, Problem, ProblemsFound
+
+Found = TypeVar("Found")
 
 
 @pytest.fixture(params=[True, False], ids=["beside", "after"], autouse=True)
@@ -99,17 +105,38 @@ def test_it_ends_when_nobody_waits_any_more(tmp_path: Path, both_ways: bool) -> 
     parent = os.fork()
     if not parent:
         with beside(works):
-            while not (tmp_path / "alive").exists():
-                time.sleep(0.01)
+            _until(lambda: _text(tmp_path / "alive"))
             os._exit(0)
     os.waitpid(parent, 0)
-    worker = int((tmp_path / "alive").read_text())
+    worker = int(_until(lambda: _text(tmp_path / "alive")))
+    try:
+        assert _until(lambda: not _runs(worker)), "it goes on without its parent"
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(worker, signal.SIGKILL)
+
+
+def test_an_error_that_nobody_expected_says_where_it_comes_from() -> None:
+    def fails(_: Going) -> None:
+        raise KeyError("lost")
+
+    with pytest.raises(KeyError, match="lost") as found, beside(fails):
+        pass
+    told = "".join(traceback.format_exception(found.value))
+    assert "in fails" in told
+
+
+def _until(found: Callable[[], Found]) -> Found:
+    """What is found within a few seconds; the last that was, if it is nothing."""
     for _ in range(500):
-        if not _runs(worker):
-            return
+        if there := found():
+            return there
         time.sleep(0.01)
-    os.kill(worker, signal.SIGKILL)
-    pytest.fail("it goes on without its parent")
+    return found()
+
+
+def _text(file: Path) -> str:
+    return file.read_text() if file.exists() else ""
 
 
 def _runs(process: int) -> bool:

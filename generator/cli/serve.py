@@ -13,7 +13,7 @@ from generator.serve import serve
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
 def serve_command(project: Project, host: str, port: int) -> None:
-    """Serve the site, and build it anew when something changes; the last good site stays while there are problems."""
+    """Serve the site and show each edit at once; the last good site stays while there are problems."""
     try:
         serve(project, host, port, click.echo)
     except BetweenError as error:

@@ -43,6 +43,9 @@ class Desk:
     _before: Generation | None = None
     """What was shown before: it comes back if a template turns out to be at fault."""
     _site: Settings | None = None
+    _due: Part = Part.DRAWN
+    """What changed and is not taken in yet, since something was wrong when it should have been."""
+    _drawn: Path = Path()
     _building: "subprocess.Popen[str] | None" = None
 
     @property
@@ -50,31 +53,31 @@ class Desk:
         return self.project.root / ".between" / "serve"
 
     @property
-    def _drawn(self) -> Path:
-        return self._folder / "drawn"
-
-    @property
     def _whole(self) -> Path:
         return self._folder / "site"
 
     def take(self, parts: Part) -> None:
         """Takes in a change of these parts; the last good state stays if anything is wrong with it."""
+        self._due |= parts
         try:
-            examined = examine(self.project)
-            catalogue = examined.catalogue()
-            if Part.DRAWN in parts or self._site is None:
-                self._site = self._draw()
-            self._before, self._generation = (
-                self._generation,
-                Generation(self.project, self._drawn, examined, catalogue, self._site),
-            )
+            fresh = self._fresh()
         except ProblemsFound as found:
             self._tell(text.render(found.problems))
         except Exception as error:  # whatever a half-written page or setting raises: the server outlives it
             self._tell(_named(error))
         else:
+            self._before, self._generation = self._generation, fresh
             self._tell("")
             self._build()
+
+    def _fresh(self) -> Generation:
+        """What the files say now. Records are checked first: with problems in them there is nothing to draw for."""
+        examined = examine(self.project)
+        catalogue = examined.catalogue()
+        if Part.DRAWN in self._due or self._site is None:
+            self._site = self._draw()
+        self._due = Part(0)
+        return Generation(self.project, self._drawn, examined, catalogue, self._site)
 
     def file(self, path: str) -> bytes | None:
         """A file of the site as it is now; None if there is none."""
@@ -114,13 +117,18 @@ class Desk:
             self._building.wait()
 
     def _draw(self) -> Settings:
-        """Has the engine draw anew, beside what it drew before; returns the settings that it drew with."""
+        """Has the engine draw anew; returns the settings that it drew with.
+
+        What it drew before stays where it is: pages are being made from it.
+        """
         site, fresh = settings(self.project.config), self._folder / "drawing"
+        target = self._folder / ("drawn-2" if self._drawn.name == "drawn-1" else "drawn-1")
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
         engine("material")(self.project.config, fresh)
-        shutil.rmtree(self._drawn, ignore_errors=True)
-        fresh.rename(self._drawn)
+        shutil.rmtree(target, ignore_errors=True)
+        fresh.rename(target)
+        self._drawn = target
         return site
 
     def _build(self) -> None:
@@ -152,7 +160,7 @@ class Desk:
 def _read(file: Path) -> bytes | None:
     try:
         return file.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # no such file, or no name that a file can have
         return None
 
 

@@ -51,7 +51,7 @@ class Generation:
     def _files(self, path: str) -> Iterable[OutputFile]:
         if path.startswith("lookup/data/"):
             return lookup(self._catalogue, self._env, path)
-        if path.startswith("feeds/") and not path.startswith("feeds/device/"):
+        if path.startswith("feeds/"):
             return feeds(self._catalogue, self._env, self._site.site_url, self._site.site_name, only=path)
         if path.endswith("index.html"):
             return self._page(path.removesuffix("index.html"))

@@ -53,7 +53,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """A file of the site, or one of the server's own."""
         path = unquote(urlsplit(self.path).path)
-        if path == f"{OWN}news":
+        if path == f"{OWN}news" and self.command != "HEAD":
             return self._news()
         if path.startswith(OWN):
             name = Path(path).name

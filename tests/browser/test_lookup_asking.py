@@ -140,6 +140,7 @@ def test_an_address_gives_its_answer_again(visit: Visit) -> None:
 def test_a_version_in_an_address_is_looked_up_too(visit: Visit) -> None:
     asked = desk(visit, "?device=iPhone+16+Pro&version=26.3.1+(a)&as_of=2026-03-18")
     asked.answered("Your iPhone has iOS 26.3.1\u00a0(a)")
+    expect(asked.state).to_have_text("Patched")
 
 
 def test_back_and_forward(visit: Visit) -> None:

@@ -133,6 +133,7 @@ def test_by_touch(browser: Browser, base: str) -> None:
     asked.options.first.tap()
     asked.result.get_by_role("button", name="26.7.1").tap()
     asked.answered("Your iPhone has the newest iOS 26")
+    assert asked.address()["device"] == "iPhone18,5"
     context.close()
 
 

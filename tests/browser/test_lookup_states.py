@@ -62,6 +62,7 @@ def test_the_build_of_another_device_offers_the_same_version_of_this_one(visit: 
     asked.answered("23D8133 is not a build for this Mac")
     asked.result.get_by_role("button", name="26.3.1 · 25D2128").click()
     asked.answered("Your Mac needs an update first")
+    assert (asked.address()["device"], asked.address()["build"]) == ("Mac16,1", "25D2128")
 
 
 def test_an_unknown_device_is_answered_with_what_was_perhaps_meant(visit: Visit) -> None:
@@ -80,6 +81,7 @@ def test_a_line_that_no_program_serves_says_so(visit: Visit) -> None:
 def test_a_device_that_is_not_on_sale_yet(visit: Visit) -> None:
     asked = desk(visit, "?device=iPhone17,1&build=22A3354&as_of=2024-09-17")
     asked.answered("This iPhone was not on sale yet.")
+    expect(asked.state).to_have_text("Not out yet")
 
 
 def test_a_version_with_several_builds_is_asked_back(visit: Visit) -> None:
@@ -160,3 +162,4 @@ def test_files_of_two_builds_of_the_site_are_loaded_anew(visit: Visit) -> None:
     visit.page.route("**/iphone17-1.history.json", once)
     asked = desk(visit, "?device=iPhone17,1&build=23D8133&as_of=2026-03-18")
     asked.answered("26.3.1\u00a0(a) is waiting for your iPhone")
+    assert not stale, "the older file was never asked for"

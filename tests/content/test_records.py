@@ -13,7 +13,7 @@ from generator.model.scope import Scope
 from generator.model.slug import slugify
 from generator.model.update import Channel
 from generator.model.version import Version
-from tests.content.real import ROOT, catalogue, documents, patch_rows, scopes, values
+from tests.content.real import FACTS, ROOT, build_rows, catalogue, documents, patch_rows, scopes, values
 
 PROSE = ("text", "summary", "title", "note", "reason", "effect", "impact", "change", "unknown")
 SENTENCES = ("text", "summary", "note", "reason", "effect", "impact", "change", "unknown")
@@ -58,9 +58,11 @@ def test_builds_begin_with_the_train_of_their_line() -> None:
 def test_nothing_lies_after_the_day_of_the_last_check() -> None:
     shipped = catalogue()
     assert max(row.date for update in shipped.updates.values() for row in update.rows) <= shipped.checked
+    assert max(row.date for row in build_rows()) == FACTS
     assert all(event.date <= shipped.checked for patch in shipped.patches.values() for event in patch.events)
-    later = [device for device in shipped.fleet.devices.values() if device.released > shipped.checked]
-    assert all(device.note for device in later)  # announced, and not on sale yet
+    duo = shipped.fleet.devices["iPhone19,4"]
+    assert duo.released > FACTS
+    assert all(device.note for device in shipped.fleet.devices.values() if device.released > shipped.checked)
 
 
 def test_every_reference_has_an_address() -> None:
@@ -257,6 +259,7 @@ def test_tests_fix_nothing_that_is_known_and_are_in_no_update() -> None:
             assert all(row.item.channel is Channel.BETA for rows in bases for row in rows)
         else:
             assert patch.fixes != ()
+            assert patch.date > FACTS or (patch.fixes and patch.removal.effect)
 
 
 def test_files_are_written_for_people() -> None:

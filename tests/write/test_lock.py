@@ -36,7 +36,7 @@ def test_a_copy_of_the_process_does_not_keep_the_lock(tmp_path: Path) -> None:
             os._exit(0)
     try:
         with only_one(tmp_path / "site"):
-            pass
+            assert (tmp_path / ".site.lock").exists()
     finally:
         os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)

@@ -19,8 +19,8 @@ _OPEN = Feed(f"device/{SLUG}", NAME, description(NAME), f"devices/{PAGE}/")
 def device_files(
     catalogue: Catalogue, entries: DeviceEntries, formats: Sequence[Format], only: str | None = None
 ) -> Iterator[OutputFile]:
-    """Every feed of a device or a name, with its archives, in these formats; with `only`, those of its path's name."""
-    asked = (feed for feed in device_feeds(catalogue) if only is None or only.startswith(f"feeds/{feed.slug}"))
+    """Every feed of a device or a name, with its archives, in these formats; with `only`, a path, that feed's alone."""
+    asked = (feed for feed in device_feeds(catalogue) if only is None or only.startswith(f"{feed.address}."))
     alike = grouped((entries.of(feed), feed) for feed in asked)
     for own, feeds in alike.items():
         for document in documents(_OPEN, own):

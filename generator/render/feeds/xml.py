@@ -5,6 +5,7 @@ feedgen writes for the whole document.
 """
 
 import re
+from abc import ABC, abstractmethod
 from weakref import WeakKeyDictionary
 
 from feedgen.feed import FeedGenerator
@@ -16,7 +17,7 @@ from generator.render.feeds.publisher import Publisher
 from generator.render.feeds.text import html
 
 
-class Xml:
+class Xml(ABC):
     """What RSS and Atom share."""
 
     ending: str
@@ -38,9 +39,9 @@ class Xml:
         head, close, foot = self.item.sub("", text).rpartition(self.close)
         return "".join((self.head(head), *(self._items[entry] for entry in document.entries), close, foot))
 
+    @abstractmethod
     def written(self, feed: FeedGenerator) -> str:
         """The text of a feed as feedgen writes it."""
-        raise NotImplementedError
 
     def kept(self, item: str) -> str:
         """An entry as this format wants it, from what feedgen wrote."""

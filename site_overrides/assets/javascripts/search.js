@@ -118,6 +118,8 @@ function begin(box, button) {
     input.select();
   };
 
+  const key = button.querySelector("kbd");
+  if (key && /^(Mac|iP)/.test(navigator.platform)) key.textContent = "⌘ K";
   button.hidden = false;
   button.addEventListener("click", open);
   input.addEventListener("input", search);
