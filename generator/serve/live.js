@@ -9,7 +9,7 @@ let box;
 function tell(wrong) {
   box ??= made();
   /** @type {HTMLElement} */ (box.querySelector("pre")).textContent = wrong;
-  if (!box.open) box.show();
+  box.open = true; // and the focus stays where it is
 }
 
 function made() {
