@@ -18,7 +18,7 @@ site: $(VENV)/run ## Build the real site into site/
 	@$(BIN)/between build
 
 test: $(VENV)/dev ## Run all tests, the browser's included (Chromium is found or installed)
-	@CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export CHROMIUM && $(BIN)/python -m pytest
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export CHROMIUM && $(BIN)/python -m tests
 
 check: $(VENV)/dev ## Check records, style and types
 	@$(BIN)/between check

@@ -48,10 +48,9 @@ def test_every_kind_of_page_fits_every_screen(visit: Visit, address: str) -> Non
 
 @pytest.mark.parametrize("address", KINDS)
 def test_axe_finds_nothing_in_either_colours(visit: Visit, address: str) -> None:
-    page = visit.open(address)
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-        page.reload()  # a page in the midst of a change of colours has neither scheme's contrast
+        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        page = visit.open(address)  # a page in the midst of a change of colours has neither scheme's contrast
         found = [
             f"{scheme} {violation['id']}: {node['html'][:160]} {json.dumps(node['any'])[:200]}"
             for violation in Axe().run(page).response["violations"]

@@ -27,7 +27,10 @@ class Serving:
     def __init__(self, project: Project, log: Path) -> None:
         self.project, self.log = project, log
         command = [sys.executable, "-u", "-m", "generator", "serve", "--port", "0", "--root", str(project.root)]
+        # A shell that puts the tests into the background has them ignore Ctrl-C, and what they start as well.
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(command, stdout=log.open("w"), stderr=subprocess.STDOUT)
+        signal.signal(signal.SIGINT, heard)
         self.base = self.until(lambda: re.search(r"http://127\.0\.0\.1:\d+/", self.said()))[0]
 
     def said(self) -> str:
