@@ -26,9 +26,9 @@ check: $(VENV)/dev ## Check records, style and types
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 
-conformance: $(VENV)/dev ## Hold the site against independent validators and the second engine
+conformance: $(VENV)/dev ## Hold the site against independent validators and the second engine, and run what takes long
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	@$(BIN)/python -m pytest -m conformance
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" && export CHROMIUM && $(BIN)/python -m pytest -m conformance
 
 serve: $(VENV)/run ## Serve the site on this machine; it follows your edits
 	@$(BIN)/between serve

@@ -6,12 +6,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from generator import pipeline
 from generator.project import Project
 from tests import world
 from tests.mini import mini
-
-MOMENTS = 8
 
 
 def _state(folder: Path) -> dict[str, bytes]:
@@ -29,7 +29,8 @@ def _built(project: Project, number: int) -> dict[str, bytes]:
     return _state(project.site)
 
 
-def test_killed_at_random_moments(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moments", [3, pytest.param(30, marks=pytest.mark.conformance)])
+def test_killed_at_random_moments(tmp_path: Path, moments: int) -> None:
     project = mini(tmp_path)
     new = _built(project, 1)
     old = _built(project, 0)
@@ -42,7 +43,7 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     takes = time.monotonic() - begun
     assert _state(project.site) == new
     chance = random.Random(7)
-    for _ in range(MOMENTS):
+    for _ in range(moments):
         _built(project, 0)
         _edit(project, 1)
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -18,6 +18,8 @@ KINDS = (
     "guides/remove/", "guides/problems/", "guides/data/", "guides/api/", "404.html",
 )  # fmt: skip
 """One page of every kind."""
+OFTEN = ("", "lookup/", "patches/2026-03-17-webkit-navigation/", "devices/macbook-neo/")
+"""The kinds that every run looks at closely; the others are looked at with the validators, since it takes minutes."""
 
 
 @pytest.mark.parametrize("address", ["", "patches/2026-03-17-webkit-navigation/", "devices/iphone-16-pro/"])
@@ -46,7 +48,9 @@ def test_every_kind_of_page_fits_every_screen(visit: Visit, address: str) -> Non
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
 
 
-@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize(
+    "address", [pytest.param(kind, marks=() if kind in OFTEN else pytest.mark.conformance) for kind in KINDS]
+)
 def test_axe_finds_nothing_in_either_colours(visit: Visit, address: str) -> None:
     for scheme in ("light", "dark"):
         visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")

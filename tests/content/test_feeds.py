@@ -82,6 +82,7 @@ def test_feedparser_agrees_with_the_model_on_every_feed_of_what_happened(
     assert [wrong for address in addresses for wrong in disagreeing(files, address, model[address])] == []
 
 
+@pytest.mark.conformance
 def test_feedparser_agrees_with_the_model_on_every_feed_of_a_device(
     catalogue: Catalogue, files: dict[str, bytes], model: dict[str, Stated]
 ) -> None:
