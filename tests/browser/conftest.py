@@ -70,6 +70,16 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
+@pytest.fixture(scope="session")
+def functions(browser: Browser, base: str) -> Iterator[Visit]:
+    """A tab that stays where it is, for functions of modules: opening one for each would take longer than all else."""
+    context = browser.new_context()
+    visit = Visit(context.new_page(), base).watch()
+    yield visit
+    context.close()
+    assert visit.faults == []
+
+
 @pytest.fixture
 def visit(browser: Browser, base: str) -> Iterator[Visit]:
     """A fresh tab at desk width; the test fails at its end if anything went wrong in it."""

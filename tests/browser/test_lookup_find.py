@@ -32,21 +32,21 @@ FIRST = {
 
 
 @pytest.mark.parametrize("text", FIRST)
-def test_the_device_that_is_meant_comes_first(visit: Visit, text: str) -> None:
-    visit.open("404.html")
-    found = visit.page.evaluate(SUGGEST, text)
+def test_the_device_that_is_meant_comes_first(functions: Visit, text: str) -> None:
+    functions.open("404.html")
+    found = functions.page.evaluate(SUGGEST, text)
     assert FIRST[text] in (found if text in ("iphone17,", "17,5") else found[:1]), found
 
 
 @pytest.mark.parametrize("text", ["zzzz", "iphone 99", "Pixel 9", "26.3.1"])
-def test_what_is_no_device_finds_none(visit: Visit, text: str) -> None:
-    visit.open("404.html")
-    assert visit.page.evaluate(SUGGEST, text) == []
+def test_what_is_no_device_finds_none(functions: Visit, text: str) -> None:
+    functions.open("404.html")
+    assert functions.page.evaluate(SUGGEST, text) == []
 
 
-def test_a_number_with_a_mistake_is_another_number(visit: Visit) -> None:
-    visit.open("404.html")
-    assert "iPhone 16" not in visit.page.evaluate(SUGGEST, "iPhone 15")
+def test_a_number_with_a_mistake_is_another_number(functions: Visit) -> None:
+    functions.open("404.html")
+    assert "iPhone 16" not in functions.page.evaluate(SUGGEST, "iPhone 15")
 
 
 @pytest.mark.parametrize(
@@ -64,18 +64,18 @@ def test_a_number_with_a_mistake_is_another_number(visit: Visit) -> None:
         ("?device=x&as_of=2026-02-30", {"device": "x", "build": "", "automatic": True, "as_of": ""}),
     ],
 )
-def test_an_address_holds_a_question(visit: Visit, query: str, asked: dict[str, object]) -> None:
-    assert call(visit, "address", "read", query) == asked
-    assert call(visit, "address", "read", call(visit, "address", "written", asked)) == asked
+def test_an_address_holds_a_question(functions: Visit, query: str, asked: dict[str, object]) -> None:
+    assert call(functions, "address", "read", query) == asked
+    assert call(functions, "address", "read", call(functions, "address", "written", asked)) == asked
 
 
 @pytest.mark.parametrize(
     ("now", "days"), [("2026-10-06", 0), ("2026-11-05", 0), ("2026-11-06", 31), ("2026-11-24", 49), ("2020-01-01", 0)]
 )
-def test_the_clock_is_worth_a_word_after_thirty_days(visit: Visit, now: str, days: int) -> None:
-    visit.open("404.html")
+def test_the_clock_is_worth_a_word_after_thirty_days(functions: Visit, now: str, days: int) -> None:
+    functions.open("404.html")
     script = """async (now) => {
       const { stale } = await import(new URL("assets/javascripts/lookup/clock.js", document.baseURI).href);
       return stale("2026-10-06", new Date(`${now}T12:00:00`));
     }"""
-    assert visit.page.evaluate(script, now) == days
+    assert functions.page.evaluate(script, now) == days

@@ -124,18 +124,18 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:24]))
-def test_a_pasted_text_says_what_it_says_and_no_more(visit: Visit, text: str) -> None:
-    assert call(visit, "paste", "parse", text) == TEXTS[text]
+def test_a_pasted_text_says_what_it_says_and_no_more(functions: Visit, text: str) -> None:
+    assert call(functions, "paste", "parse", text) == TEXTS[text]
 
 
 @pytest.mark.parametrize(
     "device", ["MacBook Pro 14-inch, Nov 2024 M4 Pro", "iPad Pro 11-inch (M4)", "iPad Pro (11-inch) (M4)"]
 )
-def test_the_name_of_a_pasted_text_is_found_among_the_devices(visit: Visit, device: str) -> None:
-    visit.open("404.html")
+def test_the_name_of_a_pasted_text_is_found_among_the_devices(functions: Visit, device: str) -> None:
+    functions.open("404.html")
     script = """async (text) => {
       const at = (name) => import(new URL(`assets/javascripts/lookup/${name}.js`, document.baseURI).href);
       const [{ choices, meant }, file] = [await at("devices"), await (await fetch("lookup/data/devices.json")).json()];
       return meant(choices(file), text)?.members.map((one) => one.identifier);
     }"""
-    assert visit.page.evaluate(script, device) in (["Mac16,8"], ["iPad16,3", "iPad16,4"])
+    assert functions.page.evaluate(script, device) in (["Mac16,8"], ["iPad16,3", "iPad16,4"])
