@@ -7,23 +7,8 @@ from pydantic import ValidationError
 from generator.check.finding import Finding
 from generator.check.shape.raw import raw_findings, suspicious
 from generator.check.shape.translate import translated
-from generator.model.device import DevicesFile
-from generator.model.document import Document, Kind
-from generator.model.patch import Patch
-from generator.model.program import ProgramsFile
-from generator.model.records import RecordFile, Records
-from generator.model.update import UpdatesFile
-from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFile
-
-MODELS: dict[Kind, type[RecordFile]] = {
-    Kind.PLATFORMS: PlatformsFile,
-    Kind.SOURCES: SourcesFile,
-    Kind.PROGRAMS: ProgramsFile,
-    Kind.COMPONENTS: ComponentsFile,
-    Kind.DEVICES: DevicesFile,
-    Kind.UPDATES: UpdatesFile,
-    Kind.PATCH: Patch,
-}
+from generator.model.document import Document
+from generator.model.records import MODELS, RecordFile, Records
 
 
 def shaped(documents: Sequence[Document]) -> tuple[Records, list[Finding]]:
