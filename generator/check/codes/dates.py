@@ -6,9 +6,11 @@ DATES = (
     Code(
         "P601",
         "After the day of the last check",
-        "checked in platforms.yml says how far the records reach. Only a device may be on sale later.",
+        "The key checked in content/platforms.yml says how far the records reach: on that day all of them were looked "
+        "at. Only a device may be on sale later.",
         "date: 2026-12-01   (checked: 2026-10-06)",
-        "Correct the date; or, if all records were checked again, move checked on.",
+        "Correct the date; or, once all records were checked again, write a later day under checked in "
+        "content/platforms.yml.",
     ),
     Code(
         "P602",

@@ -40,7 +40,7 @@ def translated(
             yield _wrong_value(document.path, where, details)
     for where, key in missing:
         if (where, key) not in meant:
-            yield Finding(document.path, where, "P122", f"the key {key} is missing", f"add {key}", key=True)
+            yield Finding(document.path, where, "P122", f"the key {key} is missing", f"add {key}", True, lacks=key)
 
 
 def way(data: Data, loc: tuple[int | str, ...]) -> Where:
