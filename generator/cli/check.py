@@ -45,11 +45,13 @@ def check_command(project: Project, paths: tuple[Path, ...], format_name: str, p
     except BetweenError as error:
         raise OneLine(str(error)) from error
     problems = [problem for problem in every if _within(problem.path, inside)]
+    known = {*examined.records.files, *(page.path for page in examined.written), *(p.path for p in every)}
+    for path in (path for path in inside if not any(_within(one, [path]) for one in known)):
+        click.echo(_nothing(path), err=True)
     if shown := FORMATS[format_name](problems, CODES):
         click.echo(shown)
     if format_name == "text":
-        checked = len(examined.records.files) + len(examined.written)
-        click.echo(_closing(problems, len(every) - len(problems), checked))
+        click.echo(_closing(problems, len(every) - len(problems), sum(_within(path, inside) for path in known)))
     sys.exit(1 if problems else 0)
 
 
@@ -69,14 +71,22 @@ def _inside(project: Project, path: Path) -> str:
     return full.relative_to(project.root).as_posix()
 
 
+def _nothing(path: str) -> str:
+    """What is said of a path at which there is nothing to check."""
+    what = "is no record and no page" if path.rpartition("/")[2].count(".") else "holds no record and no page"
+    return f"{path} {what}, so nothing in it is checked: records are content/**/*.yml, pages content/pages/**/*.md"
+
+
 def _within(path: str, inside: Sequence[str]) -> bool:
     return not inside or any(i in (".", path) or path.startswith(f"{i}/") for i in inside)
 
 
 def _closing(problems: Sequence[Problem], elsewhere: int, checked: int) -> str:
     also = f" ({elsewhere} more elsewhere)" if elsewhere else ""
+    if not problems and not checked:
+        return f"Nothing was checked{also}"
     if not problems:
-        return f"No problems in what was asked for{also}" if elsewhere else f"{checked} files checked: no problems"
+        return f"{_count(checked, 'file')} checked: no problems{also}"
     files = len({problem.path for problem in problems})
     return f"{_count(len(problems), 'problem')} in {_count(files, 'file')}{also}"
 

@@ -14,7 +14,7 @@ from generator.model.document import lines
 from tests.check.examples import EXAMPLES, Example
 from tests.shared import ROOT
 
-OF_PAGES = {"P801", "P802", "P803"}  # see test_pages.py, and load/test_pages.py
+OF_PAGES = {"P801", "P802", "P803", "P804"}  # see test_pages.py, and load/test_pages.py
 OF_PUBLISHED = {"P901", "P902", "P903", "P904", "P905"}  # see test_published.py
 
 

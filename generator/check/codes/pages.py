@@ -25,4 +25,12 @@ PAGES = (
         "# A page that begins with its heading",
         "Begin the page with a line ---, then title: ... and description: ..., then a line --- again.",
     ),
+    Code(
+        "P804",
+        "A link to a file that is not there",
+        "A hand-written page links to another one, or to a picture, and no file lies there. Such a link is the way "
+        "from the page's own file to the other file.",
+        "[remove it](remove-it.md)",
+        "Write the way to the other page's file, such as ../guides/remove.md.",
+    ),
 )
