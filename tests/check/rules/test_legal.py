@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.codes.world import IOS_40, IOS_41, IPHONE, KERNEL, MACOS_40, WEBKIT_A, WEBKIT_B
 from tests.check.checked import codes
-from tests.check.examples.example import IOS_40, IOS_41, IPHONE, KERNEL, MACOS_40, WEBKIT_A, WEBKIT_B
 
 _B = "  - {date: 2031-02-04, event: released, sources: [list]}\n"
 _TESTS = "    tests:\n      ios: {from: 40.2, to: 40.2}\n    settings:"
