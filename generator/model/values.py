@@ -20,6 +20,10 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 UNKNOWN = "unknown"
+KIND = "x-kind"
+"""The key under which a JSON Schema says which kind of value stands there, for the reference of records."""
+NAMES = "x-names"
+"""The key under which a JSON Schema says which list of the records its names, or the keys of a group, come from."""
 
 
 class Record(BaseModel):
@@ -74,7 +78,7 @@ Day = Annotated[
     datetime.date,
     PlainValidator(_day),
     PlainSerializer(lambda day: day.isoformat(), return_type=str),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-17"]}),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-17"], KIND: "day"}),
 ]
 SURELY = Field(Certainty.CERTAIN, description="How sure it is, if it is not certain", examples=["likely"])
 """The key `certainty`."""
@@ -109,12 +113,10 @@ def shaped(kind: str, pattern: str, example: str, what: str, /, **schema: Any) -
 
     `schema` goes into its JSON Schema: what editors read as another type than text, and NAMES, a list to choose from.
     """
-    made = {"type": "string", "pattern": f"^({pattern})$", "examples": [example], **schema}
+    made = {"type": "string", "pattern": f"^({pattern})$", "examples": [example], KIND: kind, **schema}
     return Annotated[str, _Shape(kind, pattern, what), WithJsonSchema(made)]
 
 
-NAMES = "x-names"
-"""The key under which a JSON Schema says which list of the records its names, or the keys of a group, come from."""
 ANY = ["string", "number", "boolean"]
 """What an editor may read a plain text as: YAML takes `16.6` for a number and `true` for a truth value."""
 NUMBER = ["string", "number"]
@@ -162,7 +164,9 @@ def _flag(value: Any) -> bool:
 
 
 Flag = Annotated[
-    bool, PlainValidator(_flag), WithJsonSchema({"type": ["boolean", "string"], "pattern": "^(true|false)$"})
+    bool,
+    PlainValidator(_flag),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": "^(true|false)$", KIND: "flag"}),
 ]
 
 
@@ -178,7 +182,9 @@ def _count(value: Any) -> int:
 Count = Annotated[
     int,
     PlainValidator(_count),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "maximum": 999999999, "pattern": "^[0-9]{1,9}$"}),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": 0, "maximum": 999999999, "pattern": "^[0-9]{1,9}$", KIND: "count"}
+    ),
 ]
 
 

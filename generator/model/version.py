@@ -82,6 +82,7 @@ AnyVersion = Annotated[
             "minimum": 0,
             "exclusiveMaximum": 1000,
             "examples": ["26.3.1"],
+            "x-kind": "version",
         }
     ),
 ]

@@ -99,7 +99,7 @@ MARKS = {
     "P407": (IPHONE, "Phone Two"),
     "P501": (TEST, "events"),
     "P502": (WEBKIT_B, "2031-02-03"),
-    "P503": (WEBKIT_B, "2031-03-01"),
+    "P503": (WEBKIT_B, "2031-02-04"),
     "P504": (KERNEL, "released"),
     "P505": (WEBKIT_B, "released"),
     "P506": (WEBKIT_A, "withdrawn"),

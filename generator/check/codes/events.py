@@ -40,10 +40,13 @@ EVENTS = (
         (
             Change(
                 WEBKIT_B,
-                "- {date: 2031-03-20, event: included, in: {ios: 40.2, macos: 40.2}, sources: [list]}",
+                (
+                    "- {date: 2031-02-04, event: released, sources: [list]}\n"
+                    "  - {date: 2031-03-20, event: included, in: {ios: 40.2, macos: 40.2}, sources: [list]}"
+                ),
                 (
                     "- {date: 2031-03-20, event: included, in: {ios: 40.2, macos: 40.2}, sources: [list]}\n"
-                    "  - {date: 2031-03-01, event: corrected, sources: [list]}"
+                    "  - {date: 2031-02-04, event: released, sources: [list]}"
                 ),
             ),
         ),

@@ -7,11 +7,11 @@ models say (see `generator.model.values`) which types a text may also be read as
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.model.document import Kind
 from generator.model.records import MODELS
-from generator.model.values import NAMES
+from generator.model.values import KIND, NAMES
 from generator.render.records.names import readings
 
 Json = dict[str, Any]
@@ -24,8 +24,20 @@ _MEANINGLESS: tuple[Any, ...] = (None, [], {})
 
 def schema(kind: Kind, refer: Refer) -> Json:
     """The schema of a kind of record; the lists of names are where `refer` says."""
-    made = MODELS[kind].model_json_schema(mode="validation", by_alias=True)
-    return {"$schema": DIALECT, "title": f"Between Updates: {kind}", **_tidy(made, refer)}
+    return {"$schema": DIALECT, "title": f"Between Updates: {kind}", **_tidy(raw(kind), refer)}
+
+
+def raw(kind: Kind) -> Json:
+    """What pydantic says of a kind, with the marks of the models (`x-kind`, `x-names`) and in their order."""
+    return MODELS[kind].model_json_schema(mode="validation", by_alias=True, schema_generator=_InOrder)
+
+
+class _InOrder(GenerateJsonSchema):
+    """Leaves keys, those of examples above all, in the order in which they are written."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """The value as it is."""
+        return value
 
 
 def inside(name: str) -> str:
@@ -50,7 +62,7 @@ def _tidy(part: Any, refer: Refer) -> Any:
 
 def _idle(key: str, value: Any) -> bool:
     """Titles only repeat a key, and a default that is nothing is no value to write."""
-    return (key == "title" and isinstance(value, str)) or (key == "default" and value in _MEANINGLESS)
+    return key == KIND or (key == "title" and isinstance(value, str)) or (key == "default" and value in _MEANINGLESS)
 
 
 def _tidy_key(key: str, value: Any, refer: Refer) -> Any:
