@@ -21,13 +21,19 @@ def check(documents: Sequence[Document], unread: Iterable[str] = ()) -> tuple[Re
     A file that is broken itself is treated in the same way, so that one mistake gives one problem; but what is sound in
     it is checked against the others.
     """
-    records, findings, sounds = shaped(documents)
+    records, own, across = findings(documents, unread)
+    return records, problems([*own, *across], documents)
+
+
+def findings(documents: Sequence[Document], unread: Iterable[str] = ()) -> tuple[Records, list[Finding], list[Finding]]:
+    """The same before the places are known: the records, what is wrong with single files, and what does not fit."""
+    records, own, sounds = shaped(documents)
     asked = Records(dict(sorted({**records.files, **{path: left.record for path, left in sounds.items()}}.items())))
     astray = list(misplaced_updates(asked))
-    broken = {*unread, *(finding.path for finding in findings)}
+    broken = {*unread, *(finding.path for finding in own)}
     known = index(documents, asked, Unasked(frozenset(broken), frozenset(f.path for f in astray), sounds))
-    across = (_as_written(finding, sounds) for rule in RULES for finding in rule(known))
-    return records, problems([*findings, *astray, *across], documents)
+    across = [_as_written(finding, sounds) for rule in RULES for finding in rule(known)]
+    return records, own, [*astray, *across]
 
 
 def _as_written(finding: Finding, sounds: Mapping[str, Sound]) -> Finding:

@@ -32,3 +32,5 @@ class Code:
     """A mistake in a small made-up world that gives this code and no other. The tests make it."""
     repair: str
     """What to write instead."""
+    mechanical: bool = False
+    """Whether `between fix` can repair it: where only one repair is possible, and nothing has to be known for it."""

@@ -12,6 +12,16 @@ from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFil
 
 T = TypeVar("T")
 RecordFile = PlatformsFile | SourcesFile | ProgramsFile | ComponentsFile | DevicesFile | UpdatesFile | Patch
+MODELS: dict[Kind, type[RecordFile]] = {
+    Kind.PLATFORMS: PlatformsFile,
+    Kind.SOURCES: SourcesFile,
+    Kind.PROGRAMS: ProgramsFile,
+    Kind.COMPONENTS: ComponentsFile,
+    Kind.DEVICES: DevicesFile,
+    Kind.UPDATES: UpdatesFile,
+    Kind.PATCH: Patch,
+}
+"""What each kind of file is made of."""
 
 MODELS: dict[Kind, type[RecordFile]] = {
     Kind.PLATFORMS: PlatformsFile,

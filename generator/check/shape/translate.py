@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from generator.check.finding import Finding
 from generator.check.nearest import alternatives, hint, nearest
-from generator.check.shape.fields import keys_at
 from generator.check.shape.words import CUSTOM, DERIVED, KINDS, shown
 from generator.model.document import Data, Document, Where
+from generator.model.keys import keys_at
 from generator.model.values import Record
 
 _ECHOES = ("too_short",)

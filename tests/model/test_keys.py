@@ -1,4 +1,4 @@
-from generator.check.shape.fields import keys_at
+from generator.model.keys import keys_at
 from generator.model.patch import Patch
 from generator.model.update import UpdatesFile
 

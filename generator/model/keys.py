@@ -1,5 +1,6 @@
-"""Which keys a record has at a place: read from the model's types along the way there."""
+"""What may stand at a place of a document: read from the model's types along the way there."""
 
+import functools
 import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -10,10 +11,25 @@ from generator.model.values import Record
 
 def keys_at(model: type[Record], where: Where) -> tuple[str, ...]:
     """The keys that a record may have at this place of a document, as they are written; none if no record is there."""
-    kinds: list[Any] = [model]
-    for part in where:
-        kinds = [inner for kind in kinds for option in _options(kind) for inner in _inside(option, part)]
-    return tuple(key for kind in kinds for option in _options(kind) if _is_record(option) for key in _fields(option))
+    return tuple(key for kind in kinds_at(model, where) if _is_record(kind) for key in _fields(kind))
+
+
+def kinds_at(model: type[Record], where: Where) -> tuple[Any, ...]:
+    """The types that a value may have at this place: records, `str`, tuples with what is in them, and so on."""
+    return _kinds_at(model, tuple(0 if isinstance(part, int) else part for part in where))
+
+
+def list_of_texts(kind: Any) -> bool:
+    """Whether a type is a list whose items are single values."""
+    return get_origin(kind) is tuple and not any(_is_record(option) for option in _options(get_args(kind)[0]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _kinds_at(model: type[Record], where: Where) -> tuple[Any, ...]:
+    if not where:
+        return (model,)
+    outer = _kinds_at(model, where[:-1])
+    return tuple(option for kind in outer for inner in _inside(kind, where[-1]) for option in _options(inner))
 
 
 def _is_record(kind: Any) -> bool:
