@@ -11,8 +11,8 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
 
-from generator.edit import comments
 from generator.edit.layout import document
+from generator.edit.settle import settle
 from generator.errors import BetweenError
 
 
@@ -41,7 +41,7 @@ def parse(text: str) -> CommentedMap:
         raise BetweenError(f"not YAML: {error}") from error
     if not isinstance(data, CommentedMap):
         raise BetweenError("the text is no mapping of keys and values")
-    comments.settle(data, text.removeprefix("\ufeff"))
+    settle(data, text.removeprefix("\ufeff"))
     return data
 
 

@@ -56,7 +56,7 @@ def literal(value: str) -> list[str] | None:
     """The sign and the lines of a text whose lines stay as they are; None if it cannot be written so."""
     body = value.removesuffix("\n")
     lines = body.split("\n")
-    if _controls(value) or not body or lines[0][:1] in ("", " ") or not lines[-1].strip():
+    if _controls(value) or lines[0][:1] in ("", " ") or not lines[-1] or any(line.endswith(" ") for line in lines):
         return None
     return ["|" if value.endswith("\n") else "|-", *lines]
 

@@ -186,6 +186,7 @@ BUILDS = (
             ),
         ),
         "Move the update up.",
+        mechanical=True,
     ),
     Code(
         "P318",

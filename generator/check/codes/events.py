@@ -51,6 +51,7 @@ EVENTS = (
             ),
         ),
         "Move the event up.",
+        mechanical=True,
     ),
     Code(
         "P504",

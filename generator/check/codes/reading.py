@@ -1,4 +1,4 @@
-"""P101 to P119: a file that cannot be read, or holds YAML that a reader could take for something else."""
+"""P101 to P119: a file that cannot be read or formatted, or holds YAML that a reader could take for something else."""
 
 from generator.check.codes.world import KERNEL, TEST
 from generator.model.code import Change, Code
@@ -24,6 +24,7 @@ READING = (
         "A tab looks like spaces and is not: what belongs to what would depend on the editor.",
         (Change(TEST, "summary: A test that fixes nothing.", "summary:<tab>A test that fixes nothing."),),
         "Use spaces.",
+        mechanical=True,
     ),
     Code(
         "P104",
@@ -31,6 +32,7 @@ READING = (
         "The text holds a character that cannot be seen. It mostly comes from copying.",
         (Change(TEST, "summary: A test that fixes nothing.", "summary: A test<U+0007> that fixes nothing."),),
         "Take it away.",
+        mechanical=True,
     ),
     Code(
         "P105",
@@ -102,5 +104,13 @@ READING = (
         (Change("patches/2031-05-05-new.yml", wrong="id: 2031-05-05-new\n"),),
         "Move it: platforms.yml, sources.yml, programs.yml, components.yml, devices/FAMILY.yml, "
         "updates/PLATFORM/MAJOR.yml or patches/YEAR/ID.yml.",
+    ),
+    Code(
+        "P115",
+        "A file that cannot be formatted",
+        "between fix found no way to write this file in the form of the others that keeps its meaning and comments. "
+        "It left the file as it was.",
+        (),
+        "Write that place in a plainer way, as the other records do.",
     ),
 )

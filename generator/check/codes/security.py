@@ -16,6 +16,7 @@ SECURITY = (
             ),
         ),
         "Take one away.",
+        mechanical=True,
     ),
     Code(
         "P702",

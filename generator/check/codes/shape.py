@@ -10,6 +10,7 @@ SHAPE = (
         "No record of this kind has this key. It is mostly a slip of the pen, and what stands under it would be lost.",
         (Change(KERNEL, "title: Kernel memory", "titel: Kernel memory"),),
         "Write the key that is meant; the problem names the nearest.",
+        mechanical=True,
     ),
     Code(
         "P121",
@@ -44,6 +45,7 @@ SHAPE = (
         "An identifier holds a comma, and in brackets a comma begins the next item.",
         (Change(MACOS_40, "devices: {only: [Lap]}", "devices: {only: [Mac90,2]}"),),
         'Put it in quotes: ["Mac14,8"].',
+        mechanical=True,
     ),
     Code(
         "P125",
@@ -51,6 +53,7 @@ SHAPE = (
         "There is one value where a list belongs, a list where one value belongs, or the like.",
         (Change(KERNEL, "cves: unknown", "cves: CVE-2031-0001"),),
         "Write a list in brackets, a group as keys with values, and a single value as it is.",
+        mechanical=True,
     ),
     Code(
         "P130",
@@ -58,6 +61,7 @@ SHAPE = (
         "This key takes one of a few words.",
         (Change(KERNEL, "certainty: likely", "certainty: probably"),),
         "Write one of the words that the problem names.",
+        mechanical=True,
     ),
     Code(
         "P131",
@@ -65,6 +69,7 @@ SHAPE = (
         "A date is year, month and day, and stands in the calendar.",
         (Change(KERNEL, "date: 2031-04-10", "date: 10.4.2031"),),
         "Write it as 2026-03-17.",
+        mechanical=True,
     ),
     Code(
         "P132",
@@ -72,6 +77,7 @@ SHAPE = (
         "A version is numbers with points between them, without a letter and without leading zeros.",
         (Change(KERNEL, "version: 40.2, letter: a", "version: 40.2 (a), letter: a"),),
         "Write 26.3.1, and the letter under letter.",
+        mechanical=True,
     ),
     Code(
         "P133",
@@ -79,6 +85,7 @@ SHAPE = (
         "A build number is two digits, a capital letter, digits, and sometimes a small letter.",
         (Change(KERNEL, "build: 50C771000a", "build: 50c771000a"),),
         "Write it as the device shows it: 23D8133.",
+        mechanical=True,
     ),
     Code(
         "P134",
@@ -86,6 +93,7 @@ SHAPE = (
         "A patch has one small letter.",
         (Change(KERNEL, "letter: a", "letter: (a)"),),
         "Write a, without brackets.",
+        mechanical=True,
     ),
     Code(
         "P135",
@@ -93,6 +101,7 @@ SHAPE = (
         "A CVE id is CVE, a year and at least four digits.",
         (Change(WEBKIT_B, "cves: [CVE-2031-0001]", "cves: [2031-0001]"),),
         "Write it as CVE-2026-20643.",
+        mechanical=True,
     ),
     Code(
         "P136",
@@ -100,6 +109,7 @@ SHAPE = (
         "Such a name becomes part of an address or points to another record: small letters, digits, single hyphens.",
         (Change(KERNEL, "component: kernel", "component: Kernel"),),
         "Write it as webkit.",
+        mechanical=True,
     ),
     Code(
         "P137",
@@ -125,6 +135,7 @@ SHAPE = (
             ),
         ),
         "Write the https address.",
+        mechanical=True,
     ),
     Code(
         "P140",
@@ -153,6 +164,7 @@ SHAPE = (
         "This key takes true or false.",
         (Change(IOS_41, "{build: 51A10, date: 2031-06-10", "{build: 51A10, factory: no, date: 2031-06-10"),),
         "Write factory: true.",
+        mechanical=True,
     ),
     Code(
         "P144",
