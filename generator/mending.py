@@ -1,6 +1,6 @@
 """The conductor's part about `between fix`: texts are repaired and formatted, and proved to mean the same."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check import findings
@@ -8,7 +8,7 @@ from generator.check.finding import problems
 from generator.edit.formatted import format_text, kept
 from generator.edit.plain import WIDTHS, lines_ended, unprinted, untabbed
 from generator.errors import BetweenError, Problem
-from generator.load import load, load_bytes
+from generator.load import load, load_text
 from generator.memory import uncollected
 from generator.model.document import Document
 from generator.model.layout import kind_of
@@ -46,7 +46,7 @@ def mend(project: Project, wanted: Callable[[str], bool]) -> Mending:
     with uncollected():
         documents, unread = load(project.root)
         patients = [Patient(d.text.encode(), d, d) for d in documents if wanted(d.path)]
-        patients += _readable(project, {p.path for p in unread if wanted(p.path)})
+        patients += _readable(project, [problem for problem in unread if wanted(problem.path)])
         saved = {patient.document.path for patient in patients}
         alone = [problem for problem in unread if wanted(problem.path) and problem.path not in saved]
         others = [document for document in documents if document.path not in saved]
@@ -66,20 +66,20 @@ def write(project: Project, mending: Mending) -> None:
         put(project.root / file.path, file.after, file.before)
 
 
-def _readable(project: Project, paths: Iterable[str]) -> Iterator[Patient]:
+def _readable(project: Project, unread: Collection[Problem]) -> Iterator[Patient]:
     """The files that can be read once their tabs and control characters are gone, in one way only."""
-    for path in sorted(paths):
+    others = {problem.path for problem in unread if problem.code not in _BEFORE_READING}
+    for path in sorted({problem.path for problem in unread} - others):
         kind = kind_of(path)
         file = project.root / path
-        raw = file.read_bytes() if kind and file.is_file() else b""
-        found = load_bytes(raw, path, kind)[1] if kind else []
-        if not kind or not found or any(problem.code not in _BEFORE_READING for problem in found):
+        if not kind:
             continue
+        raw = file.read_bytes()
         text = unprinted(lines_ended(raw.decode()))
-        tries = [load_bytes(untabbed(text, width).encode(), path, kind)[0] for width in WIDTHS]
+        tries = [load_text(untabbed(text, width), path, kind)[0] for width in WIDTHS]
         good = [document for document in tries if document]
         if good and all(document.data == good[0].data for document in good):
-            yield Patient(raw, good[0], good[0], list(found))
+            yield Patient(raw, good[0], good[0], [problem for problem in unread if problem.path == path])
 
 
 def _format(patient: Patient) -> Iterator[Problem]:
@@ -100,7 +100,7 @@ def _format(patient: Patient) -> Iterator[Problem]:
 
 def _same(before: Document, text: str) -> Document | None:
     """The document of a text, if its values are those of another."""
-    document = load_bytes(text.encode(), before.path, before.kind)[0]
+    document = load_text(text, before.path, before.kind)[0]
     return document if document and document.data == before.data else None
 
 

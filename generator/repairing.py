@@ -14,7 +14,7 @@ from generator.edit.formatted import formatted, kept, tree
 from generator.edit.plain import lines_ended
 from generator.edit.repairs import Known, backwards, repair
 from generator.errors import BetweenError, Problem
-from generator.load import load_bytes
+from generator.load import load_text
 from generator.model.document import Document, Kind
 from generator.model.records import MODELS
 
@@ -110,7 +110,7 @@ def _after(document: Document, wanted: Sequence[Finding], known: Known) -> Docum
             if done != repair(finding.code, edited, finding.where, known) or (not done and len(wanted) == 1):
                 return None
         after = formatted(edited, document.path)
-        made = load_bytes(after.encode(), document.path, document.kind)[0]
+        made = load_text(after, document.path, document.kind)[0]
         return made if made and made.data == meant and kept(text, after, document.path) else None
     except (BetweenError, LookupError, ValueError):
         return None

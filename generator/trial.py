@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.check import check
 from generator.errors import Problem
-from generator.load import load, load_bytes
+from generator.load import load, load_text
 from generator.model.document import Document
 from generator.model.layout import kind_of
 from generator.project import Project
@@ -31,4 +31,4 @@ def _read(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     kind = kind_of(path)
     if kind is None:
         return None, [Problem(path, 1, 1, "P114", "no kind of record lies here", "give the file another place")]
-    return load_bytes(text.encode(), path, kind)
+    return load_text(text, path, kind)

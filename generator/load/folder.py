@@ -42,19 +42,18 @@ def load_file(file: Path, path: str, kind: Kind) -> tuple[Document | None, list[
             return None, [Problem(path, 1, 1, "P101", "cannot be read: it is no file", "put a record in its place")]
         with file.open("rb", buffering=0) as opened:
             raw = opened.read(LARGEST + 1) or b""
-    except OSError as error:
-        return None, [Problem(path, 1, 1, "P101", f"cannot be read: {error.strerror}", "check the file and its rights")]
-    return load_bytes(raw, path, kind)
-
-
-def load_bytes(raw: bytes, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
-    """What a record file would be if it held these bytes; None with its problems if it could not be read."""
-    if len(raw) > LARGEST:
-        return None, [Problem(path, 1, 1, "P112", "the file is larger than 1 MiB", "divide it")]
-    try:
+        if len(raw) > LARGEST:
+            return None, [Problem(path, 1, 1, "P112", "the file is larger than 1 MiB", "divide it")]
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(path, error)]
+    except OSError as error:
+        return None, [Problem(path, 1, 1, "P101", f"cannot be read: {error.strerror}", "check the file and its rights")]
+    return load_text(text, path, kind)
+
+
+def load_text(text: str, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
+    """The text of a record file, as if it had been read from `path`; None with its problems if it is none."""
     data, faults = read(text)
     if faults:
         return None, [_problem(path, text, fault) for fault in faults]

@@ -12,6 +12,7 @@ from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFil
 
 T = TypeVar("T")
 RecordFile = PlatformsFile | SourcesFile | ProgramsFile | ComponentsFile | DevicesFile | UpdatesFile | Patch
+
 MODELS: dict[Kind, type[RecordFile]] = {
     Kind.PLATFORMS: PlatformsFile,
     Kind.SOURCES: SourcesFile,
@@ -21,7 +22,7 @@ MODELS: dict[Kind, type[RecordFile]] = {
     Kind.UPDATES: UpdatesFile,
     Kind.PATCH: Patch,
 }
-"""What each kind of file is made of."""
+"""What a file of each kind holds."""
 
 MODELS: dict[Kind, type[RecordFile]] = {
     Kind.PLATFORMS: PlatformsFile,
