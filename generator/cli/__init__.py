@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-COMMANDS = ("check", "fix", "build", "serve", "lookup", "query", "schemas")
+COMMANDS = ("check", "fix", "new", "build", "serve", "lookup", "query", "schemas")
 """Each is `<name>_command` in the module of its name."""
 
 

@@ -24,17 +24,6 @@ MODELS: dict[Kind, type[RecordFile]] = {
 }
 """What a file of each kind holds."""
 
-MODELS: dict[Kind, type[RecordFile]] = {
-    Kind.PLATFORMS: PlatformsFile,
-    Kind.SOURCES: SourcesFile,
-    Kind.PROGRAMS: ProgramsFile,
-    Kind.COMPONENTS: ComponentsFile,
-    Kind.DEVICES: DevicesFile,
-    Kind.UPDATES: UpdatesFile,
-    Kind.PATCH: Patch,
-}
-"""What a file of each kind holds."""
-
 
 @dataclass(frozen=True, slots=True)
 class Records:
