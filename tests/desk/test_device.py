@@ -1,14 +1,14 @@
 """A new device: its place among those that are called like it."""
 
+import difflib
 from pathlib import Path
 
 import pytest
 
 from generator.desk import device
 from generator.desk.fields import Unfit
-from generator.load.strict import read
 from generator.project import Project
-from tests.desk.filled import drafted
+from tests.desk.filled import drafted, plain
 from tests.shared import ROOT
 from tests.world import edited
 
@@ -18,9 +18,7 @@ TOLD = {
 
 
 def order(text: str) -> list[str]:
-    data, _ = read(text)
-    assert isinstance(data, dict)
-    return [str(one["identifier"]) for one in data["devices"]]
+    return [str(one["identifier"]) for one in plain(text)["devices"]]
 
 
 def test_a_new_device_is_whole_and_proposes_the_version_of_its_day(tmp_path: Path) -> None:
@@ -75,11 +73,11 @@ def test_in_the_real_files_it_stands_first_among_its_kind(family: str, name: str
     text = device.draft(Project(ROOT), answers).text
     before = (ROOT / f"content/devices/{family}.yml").read_text()
     place = order(text).index("Test99,1")
-    data, _ = read(before)
-    assert isinstance(data, dict)
-    assert str(data["devices"][place]["names"][0]).startswith(above)
-    assert not any(str(one["names"][0]).startswith(above) for one in data["devices"][:place])
-    assert [line for line in text.split("\n") if line in before.split("\n")]
+    names: list[str] = [one["names"][0] for one in plain(before)["devices"]]
+    assert names[place].startswith(above)
+    assert not any(other.startswith(above) for other in names[:place])
+    changes = difflib.unified_diff(before.split("\n"), text.split("\n"), n=0, lineterm="")
+    assert not [line for line in list(changes)[2:] if line.startswith("-")]
 
 
 @pytest.mark.parametrize(
