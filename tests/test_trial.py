@@ -1,8 +1,8 @@
 from pathlib import Path
 
+from generator.check.codes.world import KERNEL
 from generator.project import Project
 from generator.trial import trial
-from tests.check.examples.example import KERNEL
 from tests.world import FILES, write
 
 

@@ -159,6 +159,8 @@ def _once(data: Any, where: Where, _known: Known) -> bool:
 def _by_date(data: Any, where: Where, _known: Known) -> bool:
     """The events of a patch in the order of their dates; those of one day stay in theirs."""
     events = _at(data, where[:-2])
+    if not all(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(event["date"])) for event in events):
+        return False
     return _move(events, sorted(range(len(events)), key=lambda number: str(events[number]["date"])))
 
 

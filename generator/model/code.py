@@ -29,7 +29,7 @@ class Code:
     meaning: str
     """Why it is refused, in plain sentences."""
     example: tuple[Change, ...]
-    """A mistake in a small made-up world that gives this code and no other. The tests make it."""
+    """A mistake in a small made-up world that gives this code and no other; () where none can. The tests make it."""
     repair: str
     """What to write instead."""
     mechanical: bool = False

@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.check.finding import Finding
 from generator.check.nearest import nearest
-from generator.check.shape.fields import keys_at
 from generator.check.shape.words import DERIVED
 from generator.model.document import Data, Document, Kind, Where
+from generator.model.keys import keys_at
 from generator.model.records import MODELS
 
 _SOURCES: Data = ["https://stand-in.example/"]
