@@ -180,7 +180,7 @@ def test_files_that_are_not_formatted_and_have_windows_line_ends_can_be_read(tmp
 
 
 @both
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_mutated_source_gives_a_traceback_or_records_with_problems(
     kind: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

@@ -17,7 +17,7 @@ GUIDES = [
 ]
 REFERENCES = ("guides/problems.md", "guides/records.md")
 """Hand-written beginnings of pages that are made from code."""
-FOR_WRITERS = ("data.md", *REFERENCES, "writers/index.md", "writers/july-2023.md")
+FOR_WRITERS = ("data.md", *REFERENCES, "writers/index.md", "writers/importing.md", "writers/july-2023.md")
 """Guides that say how something here is done, and no facts that need a source."""
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
