@@ -103,5 +103,10 @@ def of_sofa(root: Path, data: Any, files: Mapping[str, str] = FILES) -> Plan:
     return sofa.plan(world.catalogue(root, files), _foreign(data), ("sofa",))
 
 
+def text_of(data: Any) -> str:
+    """The data as the text of a foreign file."""
+    return json.dumps(data, indent=1)
+
+
 def _foreign(data: Any) -> foreign.Foreign:
-    return foreign.read("source.json", json.dumps(data, indent=1).encode())
+    return foreign.read("source.json", text_of(data).encode())

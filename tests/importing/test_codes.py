@@ -1,80 +1,84 @@
-"""Every code of an import comes from an example of it, at the place that it names."""
+"""Every code of an import comes from its example, alone, at the place that it names."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator import imports
-from generator.check.codes import CODES
+from generator.check.codes.imports import GDMF, IMPORTS, SOFA
 from generator.errors import Problem, ProblemsFound
+from generator.model.code import Code
 from generator.project import Project
-from tests.importing.made import DESK, LAP, ONE, answer, asset, feed, improvement, patch, project, release
+from tests.importing.made import DESK, LAP, answer, asset, feed, improvement, project, text_of
 
-NEW = asset("41.1", "51B20", "2031-07-02", "iPhone91,1")
-KNOWN = asset("40.2", "50C100", "2031-03-20", ONE)
-IDS = ("CVE-2030-1000", "CVE-2031-0001", "CVE-2031-0002")
-KERNEL = patch("40.2", "50C771000a", "2031-04-10", "50C100", ONE)
-OTHER_PAGE = improvement("50C771000a", "50C100", SecurityInfo="https://vendor.example/other")
-RELEASE = release("40.2", IDS, ReleaseDate="2031-03-20", Build="50C100")
+IOS, PATCH = "content/updates/ios/40.yml", "content/patches/2031/2031-04-10-kernel-a.yml"
+SOURCE = "source.json"
+PLACES = {
+    "P951": (SOURCE, '"'),
+    "P952": (SOURCE, '""'),
+    "P953": (IOS, "2031-03-20"),
+    "P954": (IOS, "2031-03-20"),
+    "P955": ("content/devices/iphone.yml", "runs"),
+    "P956": (IOS, "2031-03-20"),
+    "P957": (PATCH, "50C771000a"),
+    "P958": (IOS, "["),
+    "P961": (SOURCE, '"51B20"'),
+    "P962": (SOURCE, '"50U67"'),
+    "P963": (SOURCE, '""'),
+    "P964": (SOURCE, '"2031-05-21"'),
+}
+"""The file of each problem, and what is marked in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A foreign file that gives one code, at `under` in a file of the records, or in the source where that is ""."""
+class Other:
+    """Another way to the same code."""
 
     code: str
-    kind: str
-    data: Any
+    text: str
+    path: str
     under: str
-    file: str = ""
-    excerpt: str = ""
-    """A part of the line, where `under` is too short to tell."""
 
 
-IOS, PATCH = "updates/ios/40.yml", "patches/2031/2031-04-10-kernel-a.yml"
-EXAMPLES = (
-    Example("P951", "gdmf", '{"PublicAssetSets": {"iOS": [{"ProductVersion": "41.1", "Bui', "", excerpt="Bui"),
-    Example("P952", "gdmf", answer(NEW | {"ProductVersion": 41.1}), "41.1"),
-    Example("P953", "gdmf", answer(KNOWN | {"ProductVersion": "40.2.1"}), "2031-03-20", IOS),
-    Example("P954", "gdmf", answer(KNOWN | {"PostingDate": "2031-03-19"}), "2031-03-20", IOS),
-    Example(
-        "P955", "gdmf", answer(asset("40.1", "60B50", "2031-01-15", DESK, LAP)), "2031-01-15", "updates/macos/40.yml"
-    ),
-    Example("P955", "gdmf", answer(asset("41.0", "51A10", "2031-06-10", ONE)), "runs", "devices/iphone.yml"),
-    Example("P956", "gdmf", answer(*({**KNOWN, "Build": b} for b in ("50C3100", "50C6100"))), "2031-03-20", IOS),
-    Example("P957", "gdmf", answer(patches=(KERNEL | {"PrerequisiteBuild": "50C200"},)), "50C771000a", PATCH),
-    Example("P958", "sofa", feed(RELEASE | {"CVEs": {"CVE-2031-0001": {}}}), "[", IOS),
-    Example("P958", "sofa", feed(patches=(OTHER_PAGE,)), "https://vendor.example/bi-2", PATCH),
-    Example("P961", "gdmf", answer(NEW, NEW | {"ProductVersion": "41.2"}), '"51B20"'),
-    Example("P962", "sofa", feed(RELEASE | {"Build": "50U67"}), '"50U67"'),
-    Example("P963", "sofa", feed(RELEASE | {"Build": ""}), '""'),
-    Example("P964", "gdmf", answer(asset("40.1.1", "50B60", "2031-05-21", ONE)), '"2031-05-21"'),
+MORE_DEVICES = answer(asset("40.1", "60B50", "2031-01-15", DESK, LAP))
+OTHER_PAGE = feed(patches=(improvement("50C771000a", "50C100", SecurityInfo="https://vendor.example/other"),))
+OTHERS = (
+    Other("P955", text_of(MORE_DEVICES), "content/updates/macos/40.yml", "2031-01-15"),
+    Other("P958", text_of(OTHER_PAGE), PATCH, "https://vendor.example/bi-2"),
 )
 
 
-def problems(root: Path, example: Example) -> list[Problem]:
-    source = root / "source.json"
-    source.write_text(example.data if isinstance(example.data, str) else json.dumps(example.data, indent=1))
+def problem(root: Path, text: str) -> Problem:
+    """The only problem of this source; its path is as problems name records, or the source's bare name."""
+    source = project(root) / SOURCE
+    source.write_text(text)
+    kind = "sofa" if "OSVersions" in text else "gdmf"
     try:
-        prepared = imports.prepare(Project(root), example.kind, str(source), None, None)
+        prepared = imports.prepare(Project(root), kind, str(source), None, None)
     except ProblemsFound as found:
-        return list(found.problems)
+        (only,) = found.problems
+        return only
     assert not prepared.broken
-    return [*prepared.contradicted, *prepared.refused]
+    (only,) = [*prepared.contradicted, *prepared.refused]
+    return only
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_an_example_gives_its_code_and_no_other_where_it_is(example: Example, tmp_path: Path) -> None:
-    (found,) = problems(project(tmp_path), example)
-    assert (found.code, bool(found.repair)) == (example.code, True)
-    path = f"content/{example.file}" if example.file else str(tmp_path / "source.json")
-    assert found.path == path
-    marked = found.excerpt[found.column - 1 : found.column - 1 + found.length]
-    assert marked == example.under or (not example.under and example.excerpt in found.excerpt)
+def marked(found: Problem) -> tuple[str, str]:
+    path = SOURCE if found.path.endswith(SOURCE) else found.path
+    return path, found.excerpt[found.column - 1 : found.column - 1 + found.length]
 
 
-def test_every_code_of_an_import_has_an_example() -> None:
-    assert {example.code for example in EXAMPLES} == {code for code in CODES if "P950" < code < "P970"}
+@pytest.mark.parametrize("code", IMPORTS, ids=lambda code: code.code)
+def test_an_example_gives_its_code_and_no_other_where_it_is(code: Code, tmp_path: Path) -> None:
+    (change,) = code.example
+    found = problem(tmp_path, change.wrong)
+    assert change.file == (SOFA if "OSVersions" in change.wrong else GDMF)
+    assert (found.code, bool(found.repair)) == (code.code, True)
+    assert marked(found) == PLACES[code.code]
+
+
+@pytest.mark.parametrize("other", OTHERS, ids=lambda other: other.code)
+def test_so_do_other_ways_to_it(other: Other, tmp_path: Path) -> None:
+    found = problem(tmp_path, other.text)
+    assert (found.code, *marked(found)) == (other.code, other.path, other.under)
