@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from generator.assemble import assemble
 from generator.check import check
+from generator.check.files import check_files
 from generator.check.pages import check_pages
 from generator.derive.addresses import addresses
 from generator.errors import Problem, ProblemsFound
-from generator.load import load, load_pages
+from generator.load import load, load_pages, page_files
 from generator.memory import uncollected
 from generator.model.catalogue import Catalogue
 from generator.model.document import HandWritten
@@ -37,7 +38,8 @@ def examine(project: Project) -> Examined:
         records, problems, lost = _records(project)
         written, unreadable = load_pages(project.root)
         known = addresses(records) | {page.address for page in written}
-        links = check_pages({page.path: page.text for page in written}, known, lost)
+        texts = {page.path: page.text for page in written}
+        links = [*check_pages(texts, known, lost), *check_files(texts, page_files(project.root))]
         return Examined(records, tuple(written), tuple(sorted([*problems, *unreadable, *links])))
 
 

@@ -11,7 +11,7 @@ from tests.shared import ROOT
 
 LISTS = (
     "about", "changelog", "components", "devices", "guides", "lines", "lookup", "patches",
-    "platforms", "programs", "subscribe", "updates", "withdrawn",
+    "platforms", "programs", "subscribe", "updates", "withdrawn", "guides/problems", "guides/records",
 )  # fmt: skip
 GUIDE = """\
 ---

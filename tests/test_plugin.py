@@ -56,10 +56,10 @@ def test_a_broken_record_prints_the_problem_and_keeps_the_site(project: Project)
 def test_a_warning_stops_it_and_keeps_the_site(project: Project) -> None:
     before = _state(project.site)
     page = project.pages / "guides/guide.md"
-    page.write_text(page.read_text() + "\n[nowhere](nowhere.md)\n")
+    page.write_text(page.read_text() + "\n[nowhere](../patches/index.md#nowhere)\n")
     done = _mkdocs(project)
     assert done.returncode == 1
-    assert "nowhere.md" in done.stderr
+    assert "#nowhere" in done.stderr
     assert _state(project.site) == before
 
 

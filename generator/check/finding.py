@@ -12,7 +12,7 @@ class Finding:
     """Something wrong at the end of a way into a file: at the value there, or at its key.
 
     Where nothing stands at `where` (a key is missing, a value is the default), the nearest place above it counts.
-    `until` names a later value on the same line with which the place ends.
+    `until` names a later value on the same line with which the place ends. `lacks` is the key that is missing there.
     """
 
     path: str
@@ -22,6 +22,7 @@ class Finding:
     repair: str = ""
     key: bool = False
     until: Where | None = None
+    lacks: str = ""
 
 
 def problems(findings: Iterable[Finding], documents: Sequence[Document]) -> list[Problem]:

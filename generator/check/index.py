@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.check.shape.sound import Sound
 from generator.model.device import DevicesFile
 from generator.model.document import Document, Where
 from generator.model.patch import EventKind, Patch, PatchBuild
@@ -50,12 +51,27 @@ class PatchBuildAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Unasked:
+    """What cannot be asked."""
+
+    broken: frozenset[str]
+    """Files that are there and hold no valid record of their own."""
+    astray: frozenset[str]
+    """Files of updates that lie where another line's belong."""
+    sounds: Mapping[str, Sound]
+    """What is sound in those of the broken files of which something is left, by path."""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
-    """Everything that rules look up. A list is None where its file is broken or missing: it refuses nothing."""
+    """Everything that rules look up. A list is None where its file is broken or missing: it refuses nothing.
+
+    Of a broken file there is what is sound in it: a rule that concludes something from absence asks `whole` first.
+    """
 
     documents: Sequence[Document]
     records: Records
-    broken: frozenset[str]
+    unasked: Unasked
     head: tuple[str, PlatformsFile] | None
     platforms: dict[str, Platform] | None
     programs: Mapping[str, Program] | None
@@ -74,7 +90,12 @@ class Index:
     """Patches by their id, with their file."""
     patch_builds: tuple[PatchBuildAt, ...]
     begun: Mapping[str, Mapping[str, datetime.date | None]]
-    """When each patch was first tested or released on each of its platforms, by its file."""
+    """When each patch was first tested or released on each of its platforms, by its file; empty if that is not sure."""
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files that are there and cannot be asked, or not all of them."""
+        return self.unasked.broken | self.unasked.astray
 
     def line_can_be_asked(self, platform: str, major: int) -> bool:
         """Whether the updates of a line can be asked: its file is not broken."""
@@ -84,27 +105,40 @@ class Index:
         """Whether a file, named from the content folder, is there and cannot be asked."""
         return f"content/{inside}" in self.broken
 
+    def whole(self, path: str, *where: str | int) -> bool:
+        """Whether nothing is missing at a place of a record, nor above or below it, because it was broken there."""
+        left = self.unasked.sounds.get(path)
+        return left is None or left.whole(where)
+
+    def may_be_for(self, path: str, platform: str) -> bool:
+        """Whether a patch may have a build for a platform in a row that is broken."""
+        left = self.unasked.sounds.get(path)
+        for row, data in left.lost.items() if left else ():
+            named = data.get("platform") if row[0] == "builds" and isinstance(data, dict) else None
+            if row[0] == "builds" and (named == platform or named not in (self.platforms or {})):
+                return True
+        return False
+
     def platform_name(self, platform: str) -> str:
         """A platform as people call it."""
         return str(self.platforms[platform].name) if self.platforms and platform in self.platforms else platform
 
 
-def index(documents: Sequence[Document], records: Records, broken: Iterable[str]) -> Index:
-    """The index of records. `broken` are the files that are there and hold no valid record of their own."""
-    unasked = frozenset(broken)
-    fleet = _fleet(records, unasked)
-    updates = tuple(_updates(records, unasked))
+def index(documents: Sequence[Document], records: Records, unasked: Unasked) -> Index:
+    """The index of records, those that are sound parts included."""
+    fleet = _fleet(records, unasked.broken)
+    updates = tuple(_updates(records, unasked.astray))
     rows = tuple(_rows(updates, fleet))
     patches = records.of(Patch)
-    begun = {path: _begun(patch) for path, patch in patches.items()}
-    head = next(iter(records.of(PlatformsFile).items()), None)
-    programs = _only(records, ProgramsFile)
-    components = _only(records, ComponentsFile)
-    sources = _only(records, SourcesFile)
+    begun = {path: _begun(patch, unasked.sounds.get(path)) for path, patch in patches.items()}
+    sure = Records({path: record for path, record in records.files.items() if path not in unasked.broken})
+    head = next(iter(sure.of(PlatformsFile).items()), None)
+    programs, components = _only(sure, ProgramsFile), _only(sure, ComponentsFile)
+    sources = _only(sure, SourcesFile)
     return Index(
         documents=documents,
         records=records,
-        broken=unasked,
+        unasked=unasked,
         head=head,
         platforms={p.id: p for p in head[1].platforms} if head else None,
         programs={p.id: p for p in programs.programs} if programs else None,
@@ -133,9 +167,9 @@ def _fleet(records: Records, broken: frozenset[str]) -> Fleet | None:
     return Fleet(device for file in records.of(DevicesFile).values() for device in file.devices)
 
 
-def _updates(records: Records, broken: frozenset[str]) -> Iterator[UpdateAt]:
+def _updates(records: Records, astray: frozenset[str]) -> Iterator[UpdateAt]:
     for path, file in records.of(UpdatesFile).items():
-        if path not in broken:
+        if path not in astray:
             for number, update in enumerate(file.updates):
                 yield UpdateAt(path, ("updates", number), file.platform, update, _published(update))
 
@@ -157,10 +191,13 @@ def _patch_builds(
 ) -> Iterator[PatchBuildAt]:
     for path, patch in patches.items():
         for number, item in enumerate(patch.builds):
-            yield PatchBuildAt(path, ("builds", number), patch, item, begun[path][item.platform])
+            yield PatchBuildAt(path, ("builds", number), patch, item, begun[path].get(item.platform))
 
 
-def _begun(patch: Patch) -> dict[str, datetime.date | None]:
+def _begun(patch: Patch, left: Sound | None) -> dict[str, datetime.date | None]:
+    """When it began on each platform; nothing where an event may be missing."""
+    if left and not left.whole(("events",)):
+        return {}
     events = [e for e in patch.events if e.event is EventKind.TESTED or e.event is EventKind.RELEASED]
     return {p: min((e.date for e in events if e.touches(p)), default=None) for p in patch.platforms}
 

@@ -4,12 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.check.nearest import nearest
+from generator.check.prose import prose
 from generator.errors import Problem
-from generator.model.document import lines
 
 _LINK = re.compile(r"(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?|<)record:([^)\s>#]*)")
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`)(.*?[^`])\1(?!`)")
 
 
 def check_pages(pages: Mapping[str, str], addresses: Collection[str], broken: Iterable[str] = ()) -> list[Problem]:
@@ -41,8 +39,8 @@ def _starts(file: str) -> Iterator[str]:
 
 def _links(path: str, text: str, addresses: Collection[str]) -> Iterator[tuple[str, Problem]]:
     """Each link that leads nowhere, with where it should lead."""
-    for number, line, prose in _prose(text):
-        for match in _LINK.finditer(prose):
+    for number, line, written in prose(text):
+        for match in _LINK.finditer(written):
             target = match[1].strip("/")
             if (f"{target}/" if target else "") not in addresses:
                 yield target, _problem(path, number, line, match, _meant(target, addresses))
@@ -57,16 +55,3 @@ def _problem(path: str, number: int, line: str, match: re.Match[str], repair: st
 def _meant(target: str, addresses: Collection[str]) -> str:
     close = nearest(target, (address.strip("/") for address in addresses))
     return f"did you mean record:{close}?" if close else "write the address of a record's page"
-
-
-def _prose(text: str) -> Iterator[tuple[int, str, str]]:
-    """Number, line, and the line with code blanked out; code blocks are left out."""
-    fence = ""
-    for number, line in enumerate(lines(text), 1):
-        mark = _FENCE.match(line)
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) else fence
-        elif mark:
-            fence = mark[1]
-        else:
-            yield number, line, _CODE.sub(lambda code: " " * len(code[0]), line)

@@ -4,8 +4,8 @@ import importlib
 
 import click
 
-COMMANDS = ("check", "build", "serve", "lookup", "query")
-"""Each is `<name>_command` in the module of its name."""
+COMMANDS = ("check", "fix", "new", "import", "build", "serve", "lookup", "query", "schemas")
+"""Each is `<name>_command` in the module of its name; the name of a module cannot be `import`."""
 
 
 class _OnDemand(click.Group):
@@ -17,9 +17,13 @@ class _OnDemand(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(importlib.import_module(f"generator.cli.{cmd_name}"), f"{cmd_name}_command")
+        command = getattr(_module(cmd_name), f"{cmd_name}_command")
         assert isinstance(command, click.Command)  # noqa: S101 - every module of a command holds one
         return command
+
+
+def _module(name: str) -> object:
+    return importlib.import_module(f"generator.cli.{'importing' if name == 'import' else name}")
 
 
 @click.group(cls=_OnDemand, context_settings={"help_option_names": ["-h", "--help"]})

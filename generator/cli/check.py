@@ -8,7 +8,7 @@ import click
 
 from generator import reading
 from generator.check.codes import CODES
-from generator.cli.common import OneLine, project_option
+from generator.cli.common import OneLine, inside, project_option, within
 from generator.errors import BetweenError, Problem
 from generator.project import Project
 from generator.render.problems import FORMATS
@@ -38,18 +38,20 @@ def check_command(project: Project, paths: tuple[Path, ...], format_name: str, p
 
     Exits with 0 if there is none, with 1 if there are, with 2 if it could not run.
     """
-    inside = [_inside(project, path) for path in paths]
+    asked = [inside(project, path) for path in paths]
     try:
         examined = reading.examine(project)
         every = examined.problems or (_broken(project, examined, published) if published else ())
     except BetweenError as error:
         raise OneLine(str(error)) from error
-    problems = [problem for problem in every if _within(problem.path, inside)]
+    problems = [problem for problem in every if within(problem.path, asked)]
+    known = {*examined.records.files, *(page.path for page in examined.written), *(p.path for p in every)}
+    for path in (path for path in asked if not any(within(one, [path]) for one in known)):
+        click.echo(_nothing(path), err=True)
     if shown := FORMATS[format_name](problems, CODES):
         click.echo(shown)
     if format_name == "text":
-        checked = len(examined.records.files) + len(examined.written)
-        click.echo(_closing(problems, len(every) - len(problems), checked))
+        click.echo(_closing(problems, len(every) - len(problems), sum(within(path, asked) for path in known)))
     sys.exit(1 if problems else 0)
 
 
@@ -59,24 +61,18 @@ def _broken(project: Project, examined: reading.Examined, published: str) -> tup
     return promise.broken(project, examined, published)
 
 
-def _inside(project: Project, path: Path) -> str:
-    """A path as problems name it; "." is the project's root."""
-    full = path.resolve()
-    if not path.exists():
-        raise OneLine(f"there is no {path}")
-    if not full.is_relative_to(project.root):
-        raise OneLine(f"{path} lies outside the project in {project.root}")
-    return full.relative_to(project.root).as_posix()
-
-
-def _within(path: str, inside: Sequence[str]) -> bool:
-    return not inside or any(i in (".", path) or path.startswith(f"{i}/") for i in inside)
+def _nothing(path: str) -> str:
+    """What is said of a path at which there is nothing to check."""
+    what = "is no record and no page" if path.rpartition("/")[2].count(".") else "holds no record and no page"
+    return f"{path} {what}, so nothing in it is checked: records are content/**/*.yml, pages content/pages/**/*.md"
 
 
 def _closing(problems: Sequence[Problem], elsewhere: int, checked: int) -> str:
     also = f" ({elsewhere} more elsewhere)" if elsewhere else ""
+    if not problems and not checked:
+        return f"Nothing was checked{also}"
     if not problems:
-        return f"No problems in what was asked for{also}" if elsewhere else f"{checked} files checked: no problems"
+        return f"{_count(checked, 'file')} checked: no problems{also}"
     files = len({problem.path for problem in problems})
     return f"{_count(len(problems), 'problem')} in {_count(files, 'file')}{also}"
 

@@ -1,6 +1,6 @@
 """What every command shares: finding the project, and turning what went wrong into lines and exit codes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,3 +33,18 @@ def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
         callback=_project,
         help="The project's folder; found from the current folder upwards if it is not given.",
     )(command)
+
+
+def inside(project: Project, path: Path) -> str:
+    """A path as problems name it; "." is the project's root. Raises OneLine if it is not there, or elsewhere."""
+    full = path.resolve()
+    if not path.exists():
+        raise OneLine(f"there is no {path}")
+    if not full.is_relative_to(project.root):
+        raise OneLine(f"{path} lies outside the project in {project.root}")
+    return full.relative_to(project.root).as_posix()
+
+
+def within(path: str, asked: Sequence[str]) -> bool:
+    """Whether a path lies in one of the files and folders that were asked for; nothing asked for is everything."""
+    return not asked or any(one in (".", path) or path.startswith(f"{one}/") for one in asked)

@@ -14,12 +14,14 @@ PROBLEMS = "guides/problems/"
 """The page of all problem codes, which is made from the checks."""
 REFERENCE = "guides/api/"
 """The reference of the API, which is made from its schemas."""
+RECORDS = "guides/records/"
+"""The reference of records, which is made from the models."""
 
 
 def addresses(records: Records) -> set[str]:
     """Every address (`patches/ID/`) that a page is made for, whether or not the records are free of problems."""
     found = {f"{kind}/{name}/" for kind, name in _named(records)}
-    return found | {f"changelog/{year}/" for year in _years(records)} | {PROBLEMS, REFERENCE}
+    return found | {f"changelog/{year}/" for year in _years(records)} | {PROBLEMS, RECORDS, REFERENCE}
 
 
 def _named(records: Records) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """The files of the content folder, each known by where it lies."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,17 +8,9 @@ from generator.errors import BetweenError, Problem
 from generator.load.positions import places
 from generator.load.strict import Fault, read
 from generator.model.document import Document, Kind, lines
+from generator.model.layout import kind_of
 
 LARGEST = 1 << 20
-_KINDS = (
-    (re.compile(r"patches/[0-9]{4}/[a-z0-9-]+\.yml"), Kind.PATCH),
-    (re.compile(r"platforms\.yml"), Kind.PLATFORMS),
-    (re.compile(r"sources\.yml"), Kind.SOURCES),
-    (re.compile(r"programs\.yml"), Kind.PROGRAMS),
-    (re.compile(r"components\.yml"), Kind.COMPONENTS),
-    (re.compile(r"devices/[a-z0-9-]+\.yml"), Kind.DEVICES),
-    (re.compile(r"updates/[a-z0-9-]+/[0-9]+\.yml"), Kind.UPDATES),
-)
 
 
 def load(root: Path) -> tuple[list[Document], list[Problem]]:
@@ -34,7 +25,7 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
     problems: list[Problem] = []
     for inside in sorted(_record_files(content)):
         path = f"content/{inside}"
-        kind = _kind(inside)
+        kind = kind_of(path)
         if kind is None:
             problems.append(_misplaced(path))
             continue
@@ -58,6 +49,11 @@ def load_file(file: Path, path: str, kind: Kind) -> tuple[Document | None, list[
         return None, [_not_utf8(path, error)]
     except OSError as error:
         return None, [Problem(path, 1, 1, "P101", f"cannot be read: {error.strerror}", "check the file and its rights")]
+    return load_text(text, path, kind)
+
+
+def load_text(text: str, path: str, kind: Kind) -> tuple[Document | None, list[Problem]]:
+    """The text of a record file, as if it had been read from `path`; None with its problems if it is none."""
     data, faults = read(text)
     if faults:
         return None, [_problem(path, text, fault) for fault in faults]
@@ -74,10 +70,6 @@ def _record_files(content: Path) -> Iterator[str]:
         for name in files:
             if name.endswith((".yml", ".yaml")) and not name.startswith("."):
                 yield f"{inside}/{name}" if inside else name
-
-
-def _kind(inside: str) -> Kind | None:
-    return next((kind for shape, kind in _KINDS if shape.fullmatch(inside)), None)
 
 
 def _problem(path: str, text: str, fault: Fault) -> Problem:

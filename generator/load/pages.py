@@ -25,6 +25,12 @@ def load_pages(root: Path) -> tuple[list[HandWritten], list[Problem]]:
     return pages, problems
 
 
+def page_files(root: Path) -> frozenset[str]:
+    """Every file that a page can link to, pages and pictures, relative to `root` with forward slashes."""
+    folder = root / "content" / "pages"
+    return frozenset(file.relative_to(root).as_posix() for file in folder.rglob("*") if file.is_file())
+
+
 def _hidden(inside: Path) -> bool:
     """Whether the engines leave a page out: a name that begins with a dot is a draft."""
     return any(part.startswith(".") for part in inside.parts)
@@ -60,11 +66,24 @@ def _front(text: str, path: str) -> dict[str, str] | Problem:
         line = lines(text)[place.line]  # the front matter begins after its first line
         return Problem(path, place.line + 1, place.column, "P803", faults[0].message, faults[0].repair, line)
     meta = {key: value for key, value in data.items() if isinstance(value, str)} if isinstance(data, dict) else {}
-    missing = " and no ".join(key for key in ("title", "description") if not meta.get(key, "").strip())
+    missing = [key for key in ("title", "description") if not meta.get(key, "").strip()]
     if missing:
-        repair = "begin the page with a line ---, then title: ... and description: ..., then a line ---"
-        return Problem(path, 1, 1, "P803", f"the front matter has no {missing}", repair)
+        return _lacking(text, path, missing, front[1] if front else "")
     return meta
+
+
+def _lacking(text: str, path: str, missing: list[str], front: str) -> Problem:
+    """The problem of keys that are not there: where one is and holds nothing, at it, else at the first line."""
+    message = f"the front matter has no {' and no '.join(missing)}"
+    every = lines(text)
+    for number, line in enumerate(lines(front), 2):
+        if line.partition(":")[0].strip() in missing:
+            return Problem(path, number, 1, "P803", message, "write it behind the colon", every[number - 1], len(line))
+    if front:
+        added = " and ".join(f"{key}: ..." for key in missing)
+        return Problem(path, 1, 1, "P803", message, f"add {added} between the lines ---", every[0], len(every[0]))
+    repair = "begin the page with a line ---, then title: ... and description: ..., then a line ---"
+    return Problem(path, 1, 1, "P803", message, repair, every[0], max(len(every[0]), 1))
 
 
 def _address(inside: Path) -> str:

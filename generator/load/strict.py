@@ -3,6 +3,7 @@
 This package is the only door to the YAML library.
 """
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -39,7 +40,7 @@ def read(text: str) -> tuple[Data | None, list[Fault]]:
     try:
         data = reader.document()
     except yaml.YAMLError as error:
-        faults.append(_syntax(error))
+        faults.append(_unclosed(text, error) or _syntax(error))
     except _TooDeep:
         pass
     return (None if faults else data), faults
@@ -142,6 +143,31 @@ def _refused_characters(text: str) -> Iterator[Fault]:
         if found := _CONTROL.search(line):
             shown = f"U+{ord(found[0]):04X}"
             yield Fault(Place(number, found.start() + 1), "P104", f"the control character {shown}", "take it away")
+
+
+def _unclosed(text: str, error: yaml.YAMLError) -> Fault | None:
+    """Where the quote opens that the parser stumbled over: it ran to the end, or to the next quote some lines below."""
+    mark: Any = getattr(error, "context_mark", None) if "quoted scalar" in str(getattr(error, "context", "")) else None
+    if mark is None:
+        last = _last_event(text)
+        stumbled: Any = getattr(error, "problem_mark", None)
+        if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"') and stumbled:
+            start: Any = last.start_mark
+            end: Any = last.end_mark
+            mark = start if start.line < end.line == stumbled.line else None
+    if mark is None:
+        return None
+    place = Place(mark.line + 1, mark.column + 1)
+    return Fault(place, "P102", "not YAML: the quote that opens here is not closed", "close it on the same line")
+
+
+def _last_event(text: str) -> Any:
+    """The last thing that the parser understood."""
+    take, last = next_event(text), None
+    with contextlib.suppress(yaml.YAMLError):
+        while (event := take()) is not None:
+            last = event
+    return last
 
 
 def _syntax(error: yaml.YAMLError) -> Fault:

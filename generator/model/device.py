@@ -5,7 +5,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.values import Board, Certainty, Day, DeviceId, Record, Slug, SourceRef, Text
+from generator.model.values import (
+    NAMES,
+    NOTED,
+    SOURCED,
+    SURELY,
+    Board,
+    Certainty,
+    Day,
+    DeviceId,
+    FamilyId,
+    Record,
+    Slug,
+    SourceRef,
+    Text,
+)
 from generator.model.version import AnyVersion, Version
 
 
@@ -13,12 +27,17 @@ class Runs(Record):
     """The versions of one platform that a device runs: from its first to the whole of its last major version."""
 
     first: AnyVersion = Field(
-        alias="from", description="The first version that ran on it; a bare major where no more is known"
+        alias="from",
+        description="The first version that ran on it; a bare major where no more is known",
+        examples=["26.3"],
     )
     last: AnyVersion | None = Field(
-        None, alias="to", description="Its last major version; absent while it still gets the newest"
+        None,
+        alias="to",
+        description="Its last major version; left out while it still gets the newest",
+        examples=["18"],
     )
-    certainty: Certainty = Certainty.CERTAIN
+    certainty: Certainty = SURELY
 
     def major(self, major: int) -> bool:
         """Whether the device runs this major version."""
@@ -28,18 +47,32 @@ class Runs(Record):
 class Device(Record):
     """One model of device."""
 
-    identifier: DeviceId
-    names: tuple[Text, ...] = Field(min_length=1, description="Marketing names; the first leads")
-    variant: Text | None = None
-    slug: Slug | None = Field(None, description="Pins the address of the leading name's page")
-    boards: tuple[Board, ...] = ()
-    efi_boards: tuple[Board, ...] = ()
-    released: Day = Field(description="First day of sale")
-    released_certainty: Certainty = Certainty.CERTAIN
-    runs: Annotated[dict[str, Runs], Field(min_length=1)]
-    note: Text | None = None
-    certainty: Certainty = Certainty.CERTAIN
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    identifier: DeviceId = Field(description="Its identifier, in quotes", examples=["iPhone17,1"])
+    names: tuple[Text, ...] = Field(
+        min_length=1, description="Its marketing names; the first leads", examples=[["iPhone 16 Pro"]]
+    )
+    variant: Text | None = Field(
+        None, description="What sets it apart from others of its name", examples=["Global (non-US) model"]
+    )
+    slug: Slug | None = Field(
+        None, description="Pins the address of its page when its name changes", examples=["iphone-16-pro"]
+    )
+    boards: tuple[Board, ...] = Field((), description="Its board ids", examples=[["D93AP"]])
+    efi_boards: tuple[Board, ...] = Field(
+        (), description="The board ids of a Mac with an Intel processor", examples=[["Mac-827FAC58A8FDFA22"]]
+    )
+    released: Day = Field(description="Its first day of sale; it may lie ahead", examples=["2024-09-20"])
+    released_certainty: Certainty = Field(
+        Certainty.CERTAIN, description="How sure that day is, if it is not certain", examples=["reported"]
+    )
+    runs: Annotated[dict[str, Runs], Field(min_length=1)] = Field(
+        description="The versions that it runs, for each platform",
+        examples=[{"ios": {"from": "18.0"}}],
+        json_schema_extra={NAMES: "platforms"},
+    )
+    note: Text | None = NOTED
+    certainty: Certainty = SURELY
+    sources: tuple[SourceRef, ...] = SOURCED
 
     @property
     def sale_certainty(self) -> Certainty:
@@ -65,7 +98,7 @@ class Device(Record):
 
 
 class DevicesFile(Record):
-    """`content/devices/<family>.yml`."""
+    """The devices of one family, in `content/devices/FAMILY.yml`."""
 
-    family: Slug
-    devices: tuple[Device, ...] = Field(min_length=1)
+    family: FamilyId = Field(description="The family, as the file is called", examples=["iphone"])
+    devices: tuple[Device, ...] = Field(min_length=1, description="Its devices, newest first")

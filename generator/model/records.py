@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.model.device import DevicesFile
+from generator.model.document import Kind
 from generator.model.patch import Patch
 from generator.model.program import ProgramsFile
 from generator.model.update import UpdatesFile
@@ -11,6 +12,17 @@ from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFil
 
 T = TypeVar("T")
 RecordFile = PlatformsFile | SourcesFile | ProgramsFile | ComponentsFile | DevicesFile | UpdatesFile | Patch
+
+MODELS: dict[Kind, type[RecordFile]] = {
+    Kind.PLATFORMS: PlatformsFile,
+    Kind.SOURCES: SourcesFile,
+    Kind.PROGRAMS: ProgramsFile,
+    Kind.COMPONENTS: ComponentsFile,
+    Kind.DEVICES: DevicesFile,
+    Kind.UPDATES: UpdatesFile,
+    Kind.PATCH: Patch,
+}
+"""What a file of each kind holds."""
 
 
 @dataclass(frozen=True, slots=True)

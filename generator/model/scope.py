@@ -1,37 +1,43 @@
 """Which devices a build is made for: a rule that a person can read, plus its exceptions."""
 
 import datetime
-import enum
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.device import Device
-from generator.model.values import Certainty, Record, Text
+from generator.model.values import SURELY, Certainty, DeviceName, Record, Word
 
 
-class Rule(enum.StrEnum):
+class Rule(Word):
     """The set of devices that a scope starts from, within those that run the line."""
 
-    ALL = "all"
-    """Every device that runs the major version, also those that came later."""
-    ON_SALE = "on-sale"
-    """Those that were on sale on the day of the build."""
-    ENDS_HERE = "ends-here"
-    """Those whose last major version this is."""
-    ONLY = "only"
-    """None but those named."""
+    ALL = "all", "Every device that runs the major version, also those that came later"
+    ON_SALE = "on-sale", "Those that were on sale on the day of the build"
+    ENDS_HERE = "ends-here", "Those whose last major version this is"
+    ONLY = "only", "None but those named under only"
 
 
 class Scope(Record):
     """A rule, and the devices (by identifier or marketing name) that it takes in or leaves out besides."""
 
-    rule: Rule = Rule.ONLY
-    plus: tuple[Text, ...] = ()
-    minus: tuple[Text, ...] = Field((), alias="except")
-    only: tuple[Text, ...] = ()
-    certainty: Certainty = Certainty.CERTAIN
+    rule: Rule = Field(Rule.ONLY, description="The devices that it starts from", examples=["all"])
+    plus: tuple[DeviceName, ...] = Field(
+        (), description="Devices that the rule does not take in", examples=[["iPhone 16e"]]
+    )
+    minus: tuple[DeviceName, ...] = Field(
+        (),
+        alias="except",
+        description="Devices that the rule takes in and that are left out",
+        examples=[["MacBook Neo"]],
+    )
+    only: tuple[DeviceName, ...] = Field(
+        (),
+        description="The whole list, instead of a rule: names, or identifiers in quotes",
+        examples=[["Mac14,8", "Mac mini (M6)"]],
+    )
+    certainty: Certainty = SURELY
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -83,4 +89,4 @@ def _short(value: Any) -> Any:
     return {"rule": value} if isinstance(value, str) else value
 
 
-AnyScope = Annotated[Scope, BeforeValidator(_short)]
+AnyScope = Annotated[Scope, BeforeValidator(_short, json_schema_input_type=Rule | Scope)]

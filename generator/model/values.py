@@ -4,12 +4,26 @@ import datetime
 import enum
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 UNKNOWN = "unknown"
+KIND = "x-kind"
+"""The key under which a JSON Schema says which kind of value stands there, for the reference of records."""
+NAMES = "x-names"
+"""The key under which a JSON Schema says which list of the records its names, or the keys of a group, come from."""
 
 
 class Record(BaseModel):
@@ -18,13 +32,34 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-class Certainty(enum.StrEnum):
+class Word(enum.StrEnum):
+    """The base of closed lists of words: each word has a `meaning`, which editors and the reference of records show."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str = "") -> Self:
+        """A word with its meaning."""
+        made = str.__new__(cls, word)
+        made._value_ = word
+        made.meaning = meaning
+        return made
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """What writers may write, with the meanings; the documents of the API are told of the words alone."""
+        made = handler(core)
+        if handler.mode == "validation":
+            handler.resolve_ref_schema(made)["enumDescriptions"] = [word.meaning for word in cls]
+        return made
+
+
+class Certainty(Word):
     """How sure a fact is. Anything but `certain` is shown beside the fact."""
 
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    REPORTED = "reported"
-    INFERRED = "inferred"
+    CERTAIN = "certain", "The sources say so; the same as writing nothing"
+    LIKELY = "likely", "Good reasons speak for it"
+    REPORTED = "reported", "Somebody says so, and nobody else has confirmed it"
+    INFERRED = "inferred", "No source says so; it follows from other facts"
 
 
 def _day(value: Any) -> datetime.date:
@@ -43,8 +78,16 @@ Day = Annotated[
     datetime.date,
     PlainValidator(_day),
     PlainSerializer(lambda day: day.isoformat(), return_type=str),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-17"]}),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-17"], KIND: "day"}),
 ]
+SURELY = Field(Certainty.CERTAIN, description="How sure it is, if it is not certain", examples=["likely"])
+"""The key `certainty`."""
+SOURCED = Field(
+    min_length=1, description="Where it comes from", examples=[["appledb", "https://support.apple.com/102657"]]
+)
+"""The key `sources`, where at least one is needed."""
+NOTED = Field(None, description="A sentence worth knowing", examples=["Two days later than on iOS."])
+"""The key `note`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +108,42 @@ class _Shape:
         )
 
 
-def shaped(kind: str, pattern: str, example: str, what: str) -> Any:
-    """A text type that must match `pattern` as a whole; the error type is `kind`, its message names `what`."""
-    schema = {"type": "string", "pattern": f"^({pattern})$", "examples": [example]}
-    return Annotated[str, _Shape(kind, pattern, what), WithJsonSchema(schema)]
+def shaped(kind: str, pattern: str, example: str, what: str, /, **schema: Any) -> Any:
+    """A text type that must match `pattern` as a whole; the error type is `kind`, its message names `what`.
+
+    `schema` goes into its JSON Schema: what editors read as another type than text, and NAMES, a list to choose from.
+    """
+    made = {"type": "string", "pattern": f"^({pattern})$", "examples": [example], KIND: kind, **schema}
+    return Annotated[str, _Shape(kind, pattern, what), WithJsonSchema(made)]
 
 
-Text = shaped("text", r"(?s:.*\S.*)", "A sentence.", "a text (it is empty)")
-BuildNumber = shaped("build", r"[0-9]{2}[A-Z][0-9]+[a-z]?", "23D8133", "a build number")
+ANY = ["string", "number", "boolean"]
+"""What an editor may read a plain text as: YAML takes `16.6` for a number and `true` for a truth value."""
+NUMBER = ["string", "number"]
+
+Text = shaped("text", r"(?s:.*\S.*)", "A sentence.", "a text (it is empty)", type=ANY, pattern=r"\S")
+# 20E252 looks like a number with an exponent.
+BuildNumber = shaped("build", r"[0-9]{2}[A-Z][0-9]+[a-z]?", "23D8133", "a build number", type=NUMBER)
 Letter = shaped("letter", r"[a-z]", "a", "the letter of a patch")
 Cve = shaped("cve", r"CVE-[0-9]{4}-[0-9]{4,7}", "CVE-2026-20643", "a CVE id")
-Slug = shaped("slug", r"[a-z0-9]+(-[a-z0-9]+)*", "webkit", "a name of small letters, digits and hyphens")
+_SLUG = "slug", r"[a-z0-9]+(-[a-z0-9]+)*"
+_SLUGGED = "a name of small letters, digits and hyphens"
+Slug = shaped(*_SLUG, "webkit", _SLUGGED, type=ANY)
+PlatformId = shaped(*_SLUG, "ios", _SLUGGED, **{NAMES: "platforms"})
+ProgramId = shaped(*_SLUG, "bsi", _SLUGGED, **{NAMES: "programs"})
+ComponentId = shaped(*_SLUG, "webkit", _SLUGGED, **{NAMES: "components"})
+FamilyId = shaped(*_SLUG, "iphone", _SLUGGED, **{NAMES: "families"})
+PatchId = shaped(*_SLUG, "2026-03-17-webkit-navigation", _SLUGGED, type=ANY)
+DeviceName = shaped("text", r"(?s:.*\S.*)", "iPhone 16 Pro", "a text (it is empty)", **{NAMES: "devices"})
 DeviceId = shaped("device-id", r"[A-Za-z]+[0-9]+,[0-9]+", "iPhone17,1", "a device identifier")
-Board = shaped("board", r"[A-Za-z0-9-]+", "D93AP", "a board id")
+Board = shaped("board", r"[A-Za-z0-9-]+", "D93AP", "a board id", type=ANY)
 Url = shaped("url", r"https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?", "https://support.apple.com/102657", "an https address")
 SourceRef = shaped(
     "source",
     r"https://[^\s/@]+\.[^\s/@]+(/[^\s]*)?|[a-z0-9]+(-[a-z0-9]+)*(@[0-9a-f]{7,40})?(:/?[^\s/](.*\S)?)?",
     "appledb:osFiles/iOS/23x - 26.x/23D8133.json",
     "a source (an https address, or a key of sources.yml with an optional @commit or :path)",
+    **{NAMES: "sources"},
 )
 
 Authority = shaped(
@@ -103,7 +163,11 @@ def _flag(value: Any) -> bool:
     raise PydanticCustomError("flag", "{value} is neither true nor false", {"value": repr(value)})
 
 
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "string", "enum": ["true", "false"]})]
+Flag = Annotated[
+    bool,
+    PlainValidator(_flag),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": "^(true|false)$", KIND: "flag"}),
+]
 
 
 def _count(value: Any) -> int:
@@ -115,12 +179,28 @@ def _count(value: Any) -> int:
     raise PydanticCustomError("count", "{value} is not a whole number", {"value": repr(value)})
 
 
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,9}$"})]
+Count = Annotated[
+    int,
+    PlainValidator(_count),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": 0, "maximum": 999999999, "pattern": "^[0-9]{1,9}$", KIND: "count"}
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _WordFor(BeforeValidator):
+    """A word that stands for a value, and is one of the things to write."""
+
+    word: str = ""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(core), {"const": self.word}]}
 
 
 def word_for(word: str, meaning: object) -> BeforeValidator:
     """Reads `word` as `meaning` and leaves everything else as it is."""
-    return BeforeValidator(lambda value: meaning if value == word else value)
+    return _WordFor(lambda value: meaning if value == word else value, word=word)
 
 
 OrUnknown = word_for(UNKNOWN, None)

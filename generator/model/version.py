@@ -74,5 +74,15 @@ AnyVersion = Annotated[
     Version,
     PlainValidator(_validate),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": f"^{_SHAPE.pattern}$", "examples": ["26.3.1"]}),
+    # Editors read 16.6 as a number.
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],
+            "pattern": f"^{_SHAPE.pattern}$",
+            "minimum": 0,
+            "exclusiveMaximum": 1000,
+            "examples": ["26.3.1"],
+            "x-kind": "version",
+        }
+    ),
 ]

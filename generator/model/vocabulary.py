@@ -10,66 +10,86 @@ from generator.model.values import Authority, Count, Day, Record, Slug, SourceRe
 class Line(Record):
     """The releases of one major version of a platform; `train` is the number its builds begin with."""
 
-    major: Count
-    train: Count
+    major: Count = Field(description="The major version", examples=["26"])
+    train: Count = Field(description="The number that its builds begin with", examples=["23"])
 
 
 class Platform(Record):
     """An operating system."""
 
-    id: Slug
-    name: Text
-    families: tuple[Slug, ...] = Field(min_length=1, description="Device families that run it, the files in devices/")
-    lines: tuple[Line, ...] = Field(min_length=1)
+    id: Slug = Field(description="Its name in addresses and records", examples=["ios"])
+    name: Text = Field(description="What people call it", examples=["iOS"])
+    families: tuple[Slug, ...] = Field(
+        min_length=1, description="The families of devices that run it, each a file in devices/", examples=[["iphone"]]
+    )
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Its major versions, each a file in updates/",
+        examples=[[{"major": "26", "train": "23"}]],
+    )
 
 
 class Unknown(Record):
     """Something that nobody here knows, said plainly; or where sources disagree and how that was resolved."""
 
-    text: Text
-    sources: tuple[SourceRef, ...] = ()
+    text: Text = Field(description="The sentence", examples=["Whether patches come in stages."])
+    sources: tuple[SourceRef, ...] = Field((), description="Where it comes from", examples=[["appledb"]])
 
 
 class PlatformsFile(Record):
-    """`content/platforms.yml`: platforms, how far the records reach, and the tag authority of feed ids."""
+    """Platforms, how far the records reach, and the tag authority of feed ids, in `content/platforms.yml`."""
 
-    checked: Day
-    authority: Authority
-    platforms: tuple[Platform, ...] = Field(min_length=1)
-    unknown: tuple[Unknown, ...] = ()
-    disputed: tuple[Unknown, ...] = ()
+    checked: Day = Field(
+        description="The day to which the records reach: all were checked on it, and nothing lies after it",
+        examples=["2026-10-06"],
+    )
+    authority: Authority = Field(
+        description="A domain of yours and a date; it names every feed entry, and never changes",
+        examples=["between-updates.example,2026"],
+    )
+    platforms: tuple[Platform, ...] = Field(min_length=1, description="One entry for each")
+    unknown: tuple[Unknown, ...] = Field((), description="What nobody here knows")
+    disputed: tuple[Unknown, ...] = Field((), description="Where sources disagree, and what was taken")
 
 
 class Component(Record):
     """A part of the system that fixes name."""
 
-    id: Slug
-    name: Text
-    summary: Text
+    id: Slug = Field(description="Its name in addresses and fixes", examples=["webkit"])
+    name: Text = Field(description="What people call it", examples=["WebKit"])
+    summary: Text = Field(description="What it does, in a sentence", examples=["The engine that shows web pages."])
 
 
 class ComponentsFile(Record):
-    """`content/components.yml`."""
+    """The closed list of components, in `content/components.yml`."""
 
-    components: tuple[Component, ...] = Field(min_length=1)
+    components: tuple[Component, ...] = Field(min_length=1, description="One entry for each")
 
 
 class SourceInfo(Record):
     """A place that facts come from. `path` and `commit` are patterns for what a reference names inside it."""
 
-    id: Slug
-    name: Text
-    url: Url
-    path: Text | None = None
-    commit: Text | None = None
-    licence: Text | None = None
-    credit: Text | None = None
+    id: Slug = Field(description="Its name in records", examples=["appledb"])
+    name: Text = Field(description="What people call it", examples=["AppleDB"])
+    url: Url = Field(description="Its address", examples=["https://github.com/littlebyteorg/appledb"])
+    path: Text | None = Field(
+        None,
+        description="The address of a file in it, with {path} and perhaps {commit} to be filled in",
+        examples=["https://github.com/littlebyteorg/appledb/blob/{commit}/{path}"],
+    )
+    commit: Text | None = Field(
+        None,
+        description="The address of a commit of it, with {commit} to be filled in",
+        examples=["https://github.com/littlebyteorg/appledb/commit/{commit}"],
+    )
+    licence: Text | None = Field(None, description="Its licence", examples=["MIT"])
+    credit: Text | None = Field(None, description="What was taken from it", examples=["Builds and devices."])
 
 
 class SourcesFile(Record):
-    """`content/sources.yml`."""
+    """Where the facts come from, in `content/sources.yml`."""
 
-    sources: tuple[SourceInfo, ...] = Field(min_length=1)
+    sources: tuple[SourceInfo, ...] = Field(min_length=1, description="One entry for each")
 
 
 class Citation(Record):

@@ -8,11 +8,13 @@ from generator.render.api import KINDS
 from generator.render.api.view import View
 from generator.render.embed import badges, cards, pictures
 from generator.render.plain import changelog, llms, notes
+from generator.render.records import schemas
 
 Render = Callable[[View], Iterator[OutputFile]]
 
 EXPORTS: Mapping[str, Render] = {
     **KINDS,
+    "records": schemas.render,
     "badges": badges.render,
     "cards": cards.render,
     "pictures": pictures.render,

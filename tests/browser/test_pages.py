@@ -15,7 +15,8 @@ KINDS = (
     "updates/", "updates/ios-26.4/", "devices/", "devices/iphone-16-pro/", "devices/macbook-neo/", "lines/",
     "lines/macos-13/", "platforms/", "platforms/ios/", "programs/", "programs/bsi/", "components/",
     "components/webkit/", "changelog/", "changelog/2023/", "withdrawn/", "about/", "subscribe/", "guides/",
-    "guides/remove/", "guides/problems/", "guides/data/", "guides/api/", "404.html",
+    "guides/remove/", "guides/problems/", "guides/data/", "guides/api/", "guides/records/", "guides/writers/",
+    "guides/writers/july-2023/", "404.html",
 )  # fmt: skip
 """One page of every kind."""
 OFTEN = ("", "lookup/", "patches/2026-03-17-webkit-navigation/", "devices/macbook-neo/")
@@ -80,3 +81,19 @@ def test_without_scripts_a_device_page_answers(browser: Browser, base: str) -> N
     expect(page.get_by_text("Up to date").first).to_be_visible()
     expect(page.locator("[data-bu-search-open]")).to_be_hidden()
     context.close()
+
+
+def test_the_menu_of_guides_leads_to_the_codes_and_a_group_to_a_code(visit: Visit) -> None:
+    page = visit.open("guides/writers/")
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Problem codes").click()
+    expect(page.locator("h1")).to_contain_text("Problem codes")
+    codes = page.get_by_role("navigation", name="Codes")
+    codes.get_by_text("P2: What a record names").click()
+    codes.get_by_role("link", name="P203").click()
+    expect(page.get_by_role("heading", name="P203: A base that is in no update")).to_be_in_viewport()
+
+
+def test_a_block_of_code_that_is_too_wide_is_reached_by_the_keyboard(visit: Visit) -> None:
+    page = visit.open("guides/writers/july-2023/")
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator("pre > code").first).to_have_attribute("tabindex", "0")

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
+from generator.check.codes.world import IOS_40, IOS_41, IPHONE, KERNEL, WEBKIT_A, WEBKIT_B
 from generator.load import load
 from generator.model.document import Document, Kind
 from tests.check.checked import codes, problems
-from tests.check.examples.example import IOS_40, IOS_41, IPHONE, KERNEL, WEBKIT_A, WEBKIT_B
 from tests.shared import ROOT
 from tests.world import FILES, write
 

@@ -1,55 +1,67 @@
-"""Every code fires on its example, alone, and marks exactly what is wrong."""
+"""Every code fires on its example, alone, marks exactly what is wrong, and is silent once that is repaired."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from generator.check import check
 from generator.check.codes import CODES
-from generator.errors import Problem
-from generator.load import load
+from generator.check.codes.imports import IMPORTS
 from generator.model.code import Code
 from generator.model.document import lines
-from tests.check.examples import EXAMPLES, Example
+from generator.project import Project
+from tests.check.examples import VALID, problems_of, publish, seen, with_mistake, written
+from tests.check.marks import MARKS
 from tests.shared import ROOT
 
-OF_PAGES = {"P801", "P802", "P803"}  # see test_pages.py, and load/test_pages.py
-OF_PUBLISHED = {"P901", "P902", "P903", "P904", "P905"}  # see test_published.py
+OF_FIX = {"P115"}  # no mistake in a record: see ../test_mending.py
+OF_IMPORTS = {code.code for code in IMPORTS}  # mistakes in foreign files: see ../importing/test_codes.py
+every_code = pytest.mark.parametrize(
+    "code", [code for code in CODES.values() if code.code not in OF_FIX | OF_IMPORTS], ids=lambda code: code.code
+)
 
 
-def problems_of(root: Path) -> list[Problem]:
-    documents, unread = load(root)
-    _, found = check(documents, [problem.path for problem in unread])
-    return sorted([*unread, *found])
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was published of the world before anybody made a mistake."""
+    return publish(tmp_path_factory.mktemp("published"))
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_an_example_gives_its_code_and_no_other(example: Example, tmp_path: Path) -> None:
-    example.write(tmp_path)
-    found = problems_of(tmp_path)
-    assert {problem.code for problem in found} == {example.code}, found
+def test_the_world_of_the_examples_is_right(site: Path) -> None:
+    assert problems_of(Project(site.parent / "valid"), site) == ()
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_an_example_is_marked_where_it_is_wrong(example: Example, tmp_path: Path) -> None:
-    example.write(tmp_path)
-    problem = next(problem for problem in problems_of(tmp_path) if problem.path == example.path)
+@every_code
+def test_an_example_gives_its_code_and_no_other(code: Code, site: Path, tmp_path: Path) -> None:
+    found = problems_of(written(tmp_path, with_mistake(code.example)), site)
+    assert {problem.code for problem in found} == {code.code}, found
+    assert all(problem.repair for problem in found)
+
+
+@every_code
+def test_an_example_is_marked_where_it_is_wrong(code: Code, site: Path, tmp_path: Path) -> None:
+    problem = problems_of(written(tmp_path, with_mistake(code.example)), site)[0]
     marked = problem.excerpt[problem.column - 1 : problem.column - 1 + problem.length]
-    assert marked == example.under
+    assert (problem.path.removeprefix("content/"), marked) == MARKS[code.code]
     if problem.excerpt:
-        text = (tmp_path / problem.path).read_text()
-        assert problem.excerpt == lines(text)[problem.line - 1]
+        assert problem.excerpt == lines((tmp_path / problem.path).read_text())[problem.line - 1]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_an_example_says_how_to_repair_it(example: Example, tmp_path: Path) -> None:
-    example.write(tmp_path)
-    assert all(problem.repair for problem in problems_of(tmp_path))
-
-
-def test_every_code_has_an_example() -> None:
-    assert {example.code for example in EXAMPLES} == CODES.keys() - OF_PAGES - OF_PUBLISHED
+@every_code
+def test_a_repaired_example_gives_none(code: Code, site: Path, tmp_path: Path) -> None:
+    """What is right stands for what is wrong again, as the page of problems shows both."""
+    files = with_mistake(code.example)
+    for change in reversed(code.example):
+        text = files.pop(change.called or change.file, None)
+        if change.right:
+            assert text is not None
+            assert seen(change.wrong) in text
+            # Where the wrong text is nothing, its place is known only from the right one.
+            whole = text.replace(seen(change.wrong), change.right.encode(), 1)
+            files[change.file] = whole if change.wrong else VALID[change.file].encode()
+        elif not change.wrong:
+            files[change.file] = text or VALID[change.file].encode()
+    assert problems_of(written(tmp_path, files), site) == ()
 
 
 def test_every_code_that_is_raised_is_explained() -> None:
@@ -67,7 +79,7 @@ def test_a_code_is_explained_in_sentences(code: Code) -> None:
     assert not code.title.endswith(".")
     assert code.meaning.endswith(".")
     assert code.repair.endswith(".")
-    assert code.example
+    assert code.example or code.code in OF_FIX
 
 
 def test_the_codes_are_in_order() -> None:

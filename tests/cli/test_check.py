@@ -61,13 +61,35 @@ def test_what_is_right_in_a_broken_project_exits_with_0(tmp_path: Path) -> None:
     root = project(tmp_path, *BROKEN)
     result = run("--root", root, root / "content/devices")
     assert result.exit_code == 0
-    assert result.output == "No problems in what was asked for (2 more elsewhere)\n"
+    assert result.output == "2 files checked: no problems (2 more elsewhere)\n"
 
 
 def test_a_folder_is_not_taken_for_another_whose_name_it_begins(tmp_path: Path) -> None:
     root = project(tmp_path, *BROKEN)
     (root / "content/comp").mkdir()
-    assert run("--root", root, root / "content/comp").exit_code == 0
+    result = run("--root", root, root / "content/comp")
+    assert result.exit_code == 0
+    assert "content/comp holds no record and no page, so nothing in it is checked" in result.output
+    assert result.output.endswith("Nothing was checked (2 more elsewhere)\n")
+
+
+def test_a_file_that_is_no_record_is_named_as_such(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    (root / "README.md").write_text("# World\n")
+    alone = CliRunner().invoke(check_command, ["--root", str(root), str(root / "README.md")])
+    assert (alone.exit_code, alone.stdout) == (0, "Nothing was checked\n")
+    assert alone.stderr.startswith("README.md is no record and no page, so nothing in it is checked")
+    both = CliRunner().invoke(
+        check_command, ["--root", str(root), str(root / "README.md"), str(root / "content" / KERNEL)]
+    )
+    assert (both.exit_code, both.stdout) == (0, "1 file checked: no problems\n")
+    assert "README.md" in both.stderr
+
+
+def test_a_dead_link_between_pages_is_a_problem(tmp_path: Path) -> None:
+    result = run("--root", project(tmp_path, page=f"{PAGE}[gone](gone.md)\n"))
+    assert result.exit_code == 1
+    assert "content/pages/index.md:7:8: P804" in result.output
 
 
 def test_a_broken_link_in_a_page_is_a_problem(tmp_path: Path) -> None:

@@ -1,23 +1,26 @@
 """The hand-written pages as data under test: what every one of them must have, and that what they say can be held."""
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
 from generator.load import load_pages
-from generator.load.strict import read
 from generator.model.document import HandWritten
-from generator.model.patch import Patch, PatchEvent
-from generator.model.update import Update
 from tests.shared import ROOT, shared
 
 PAGES = [page for page in load_pages(ROOT)[0] if not page.path.startswith("content/pages/frames/")]
 GUIDES = [
-    page for page in PAGES if page.path.startswith("content/pages/guides/") and not page.path.endswith("index.md")
+    page
+    for page in PAGES
+    if page.path.startswith("content/pages/guides/") and page.path != "content/pages/guides/index.md"
 ]
+REFERENCES = ("guides/problems.md", "guides/records.md")
+"""Hand-written beginnings of pages that are made from code."""
+FOR_WRITERS = ("data.md", *REFERENCES, "writers/index.md", "writers/importing.md", "writers/july-2023.md")
+"""Guides that say how something here is done, and no facts that need a source."""
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RECORD = re.compile(
     rf"record:(?:(?:patches|devices|programs|components|platforms)/{SLUG}"
@@ -116,12 +119,12 @@ def test_words_are_british_and_keep_remove_and_withdraw_apart(page: HandWritten)
 @every_guide
 def test_a_guide_is_useful_and_not_long(page: HandWritten) -> None:
     body = _prose(page).split("\n## Sources\n")[0]
+    if page.path.endswith(REFERENCES):
+        return
     assert 250 <= len(re.findall(r"\w+", re.sub(r"\]\([^)]*\)", "]", body))) <= 900
 
 
-@pytest.mark.parametrize(
-    "page", [page for page in GUIDES if not page.path.endswith(("writers.md", "data.md"))], ids=_id
-)
+@pytest.mark.parametrize("page", [page for page in GUIDES if not page.path.endswith(FOR_WRITERS)], ids=_id)
 def test_a_guide_ends_with_what_is_not_known_and_its_sources(page: HandWritten) -> None:
     assert page.headings[-2:] == ("What is not known", "Sources")
     sources = page.text.split("\n## Sources\n")[1]
@@ -140,36 +143,4 @@ def test_a_guide_cites_only_addresses_that_the_facts_name(page: HandWritten) -> 
 def test_the_guides_of_the_index_are_all_guides() -> None:
     index = next(page for page in PAGES if page.address == "guides/")
     listed = {link for link in _links(index) if link.endswith(".md")}
-    assert listed == {Path(page.path).name for page in GUIDES}
-
-
-class TestWritersExamples:
-    """What the guide for writers shows must be what the model accepts."""
-
-    @pytest.fixture
-    def blocks(self) -> list[str]:
-        page = next(page for page in GUIDES if page.path.endswith("writers.md"))
-        return [text for language, text in FENCE.findall(page.text) if language == "yaml"]
-
-    def test_the_patch_is_a_patch_in_the_file_that_is_named(self, blocks: list[str]) -> None:
-        data, faults = read(blocks[0])
-        patch = Patch.model_validate(data)
-        page = next(page for page in GUIDES if page.path.endswith("writers.md"))
-        assert faults == []
-        assert f"content/patches/{patch.date.year}/{patch.id}.yml" in page.text
-        assert patch.id.startswith(patch.date.isoformat())
-
-    def test_the_withdrawal_is_an_event_of_that_patch(self, blocks: list[str]) -> None:
-        data, faults = read(blocks[1])
-        assert faults == []
-        assert isinstance(data, list)
-        event = PatchEvent.model_validate(data[0])
-        assert event.event == "withdrawn"
-        assert event.reason
-        assert event.date >= Patch.model_validate(read(blocks[0])[0]).date
-
-    def test_the_update_is_an_update(self, blocks: list[str]) -> None:
-        data, faults = read(blocks[2])
-        assert faults == []
-        assert isinstance(data, list)
-        assert str(Update.model_validate(data[0]).version) == "40.2"
+    assert listed == {page.path.removeprefix("content/pages/guides/") for page in GUIDES}

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load_pages
+from generator.load import load_pages, page_files
 
 GOOD = "---\ntitle: A guide\ndescription: What it is about\n---\n\n# A guide\n\n## First\n\ntext\n\n## Second {#two}\n"
 
@@ -40,7 +40,8 @@ def test_bom_and_crlf_are_read_as_they_are(tmp_path: Path) -> None:
         (GOOD.encode().replace(b"A guide", b"\xff"), "P802", 1, "UTF-8"),
         (b"# A page\n", "P803", 1, "no title and no description"),
         (GOOD.replace("description: What it is about\n", "").encode(), "P803", 1, "no description"),
-        (GOOD.replace("title: A guide", "title: ''").encode(), "P803", 1, "no title"),
+        (GOOD.replace("title: A guide", "title: ''").encode(), "P803", 2, "no title"),
+        (GOOD.replace("What it is about", "").encode(), "P803", 3, "no description"),
         (GOOD.replace("description: What", "description: &x What").encode(), "P803", 3, "anchor"),
         (GOOD.replace("title: A guide", "title: A: guide").encode(), "P803", 2, ""),
     ],
@@ -57,3 +58,10 @@ def test_one_bad_page_does_not_hide_the_others(tmp_path: Path) -> None:
     (root / "content/pages/other.md").write_bytes(GOOD.encode())
     pages, problems = load_pages(root)
     assert ([page.address for page in pages], [problem.code for problem in problems]) == (["other/"], ["P803"])
+
+
+def test_everything_that_a_page_can_link_to_is_known(tmp_path: Path) -> None:
+    root = _write(tmp_path, GOOD.encode())
+    (root / "content/pages/guides/picture.png").write_bytes(b"")
+    assert page_files(root) == {"content/pages/guides/guide.md", "content/pages/guides/picture.png"}
+    assert page_files(tmp_path / "nowhere") == frozenset()

@@ -12,6 +12,7 @@ import pytest
 
 from generator.errors import BetweenError
 from generator.load import published as module
+from generator.load import web
 from generator.load.published import load_published
 from generator.model.ledger import PATH, Ledger
 from generator.render.api.published import published
@@ -148,7 +149,7 @@ def test_what_is_too_large_is_not_read(serving: Callable[[Answer], str], monkeyp
 
 
 def test_what_trickles_is_given_up(serving: Callable[[Answer], str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    monkeypatch.setattr(web, "PATIENCE", 0.2)
 
     def trickle(handler: http.server.BaseHTTPRequestHandler) -> None:
         handler.send_response(200)

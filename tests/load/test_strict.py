@@ -148,3 +148,25 @@ def test_what_is_dumped_is_read_back(data: dict[str, Data]) -> None:
 class _NoAliases(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         return True
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: b\ntitle: "abc\nsummary: x\nb: c\n', Place(2, 8)),
+        ('title: "abc\nsummary: "x"\nb: c\n', Place(1, 8)),
+        ("a: 'it\nb: 'c'\n", Place(1, 4)),
+        ('a:\n  - {x: "b, y: c}\n  - {x: d}\n', Place(2, 9)),
+        ('\ufeffa: "b\n', Place(1, 4)),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_told_where_it_opens(text: str, place: Place) -> None:
+    (fault,) = read(text)[1]
+    assert (fault.code, fault.place) == ("P102", place)
+    assert "quote" in fault.message
+
+
+@pytest.mark.parametrize("text", ['a: "good\n  folded"\nb: [1\nc: d\n', 'a: b\nc: "x" y\n', "a: b: c\n"])
+def test_another_mistake_is_not_blamed_on_a_quote(text: str) -> None:
+    (fault,) = read(text)[1]
+    assert "quote that opens" not in fault.message

@@ -4,6 +4,7 @@ from generator.check.codes.builds import BUILDS
 from generator.check.codes.dates import DATES
 from generator.check.codes.devices import DEVICES
 from generator.check.codes.events import EVENTS
+from generator.check.codes.imports import IMPORTS
 from generator.check.codes.pages import PAGES
 from generator.check.codes.published import PUBLISHED
 from generator.check.codes.reading import READING
@@ -14,7 +15,7 @@ from generator.model.code import Code
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (READING, SHAPE, REFERENCES, BUILDS, DEVICES, EVENTS, DATES, SECURITY, PAGES, PUBLISHED)
+    for group in (READING, SHAPE, REFERENCES, BUILDS, DEVICES, EVENTS, DATES, SECURITY, PAGES, PUBLISHED, IMPORTS)
     for code in group
 }
 

@@ -64,7 +64,8 @@ def trains(index: Index) -> Iterator[Finding]:
 def train_letters(index: Index) -> Iterator[Finding]:
     """The letter of a build's train fits its version: one for each minor version, going on from one to the next."""
     lines: dict[tuple[str, int], dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    known = (row for row in index.rows if not _twice(index, row))  # another rule tells of those
+    whole = (row for row in index.rows if row.at.path not in index.broken)  # what is usual is asked of all
+    known = (row for row in whole if not _twice(index, row))  # another rule tells of those
     rows = [(row, *_place(row.at.update.version), row.item.build.lstrip("0123456789")[0]) for row in known]
     for row, major, minor, letter in rows:
         lines[row.at.platform, major][minor][letter] += 1
@@ -110,7 +111,8 @@ def candidates_first(index: Index) -> Iterator[Finding]:
     for (_, build), rows in index.builds.items():
         released = [row.item.date for row in rows if row.item.channel is Channel.RELEASE]
         for row in rows:
-            if row.item.channel is Channel.RC and released and row.item.date > max(released):
+            sure = row.at.path not in index.broken
+            if sure and row.item.channel is Channel.RC and released and row.item.date > max(released):
                 message = f"the candidate {build} is dated after its release of {max(released)}"
                 yield _date(row, "P320", message)
 

@@ -16,8 +16,9 @@ def nothing_after_checked(index: Index) -> Iterator[Finding]:
     checked = index.head[1].checked
     for path, where, day in _dated(index):
         if day > checked:
-            message = f"{day} lies after {checked}, to which the records were checked"
-            yield Finding(path, where, "P601", message, "correct the date, or check all and move checked on")
+            message = f"{day} lies after {checked}, the day under checked in content/platforms.yml"
+            repair = "correct the date; or, once all records were checked again, write a later day under checked there"
+            yield Finding(path, where, "P601", message, repair)
 
 
 def _dated(index: Index) -> Iterator[tuple[str, Where, datetime.date]]:
@@ -37,7 +38,7 @@ def versions_in_time(index: Index) -> Iterator[Finding]:
     """Within a line, a higher version is first released on a later day, or on the same."""
     lines: dict[tuple[str, int], list[UpdateAt]] = defaultdict(list)
     for at in index.updates:
-        if at.published:
+        if at.published and index.whole(at.path, *at.where, "builds"):
             lines[at.platform, at.update.version.major].append(at)
     for updates in lines.values():
         updates.sort(key=lambda at: at.update.version)

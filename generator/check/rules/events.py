@@ -103,7 +103,7 @@ def own_platforms(index: Index) -> Iterator[Finding]:
         named = [((*where, "platforms", number), p, False) for number, p in enumerate(event.platforms)]
         named += [((*where, "in", platform), platform, True) for platform in event.included_in]
         for at, platform, key in named:
-            if platform not in patch.platforms:
+            if platform not in patch.platforms and not index.may_be_for(path, platform):
                 repair = f"its platforms are {', '.join(patch.platforms)}"
                 yield Finding(path, at, "P509", f"the patch has no build for {platform}", repair, key)
 

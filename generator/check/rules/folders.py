@@ -31,6 +31,8 @@ def patch_files(index: Index) -> Iterator[Finding]:
 def patch_years(index: Index) -> Iterator[Finding]:
     """A patch lies in the folder of the year of its first event, and its id begins with that year."""
     for path, patch in index.patch_files.items():
+        if not index.whole(path, "events"):
+            continue
         year, folder = str(patch.date.year), path.rsplit("/", 2)[-2]
         if year != folder or not patch.id.startswith(f"{year}-"):
             message = f"the first event is in {year}, but the file is {folder}/{patch.id}.yml"

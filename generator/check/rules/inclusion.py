@@ -17,16 +17,20 @@ def included(index: Index) -> Iterator[Finding]:
                 own = [build.version for build in patch.builds if build.platform == platform]
                 if own:
                     where: Where = ("events", number, "in", platform)
-                    found = _version(index, platform, version, own)
+                    found = _version(index, path, platform, version, own)
                     yield from (Finding(path, where, *what) for what in found)
                     if not found:
                         yield from _date(index, path, number, event, platform)
 
 
-def _version(index: Index, platform: str, version: Version, own: list[Version]) -> list[tuple[str, str, str]]:
+def _version(
+    index: Index, path: str, platform: str, version: Version, own: list[Version]
+) -> list[tuple[str, str, str]]:
     """What is wrong with the version, as code, message and repair: one thing at most."""
     name, newest = index.platform_name(platform), max(own)
     if version.major != newest.major:
+        if index.may_be_for(path, platform):
+            return []
         message = f"{name} {version} is not of the line {newest.major}"
         return [("P514", message, "write the update of the patch's own line")]
     if version <= newest:
@@ -45,7 +49,8 @@ def _newer(index: Index, platform: str, than: Version) -> str:
 def _date(index: Index, path: str, number: int, event: PatchEvent, platform: str) -> Iterator[Finding]:
     version = event.included_in[platform]
     update = index.versions.get((platform, version))
-    if update and event.date not in update.published:
+    sure = index.line_can_be_asked(platform, version.major)
+    if sure and update and event.date not in update.published:
         name = f"{index.platform_name(platform)} {version}"
         days = " and ".join(str(day) for day in update.published)
         message = f"{name} was released on {days}, not on {event.date}" if days else f"{name} was never released"

@@ -37,7 +37,10 @@ def _meant(index: Index, built: PatchBuildAt) -> str:
     if close:
         return f"did you mean {close} ({_shown(index, index.builds[platform, close][0])})?"
     elsewhere = next((rows[0] for (_, build), rows in index.builds.items() if build == base), None)
-    return f"{base} is {_shown(index, elsewhere)}" if elsewhere else "write the update's build"
+    if elsewhere:
+        return f"{base} is {_shown(index, elsewhere)}"
+    major = built.item.version.major
+    return f"write the update's build as content/updates/{platform}/{major}.yml has it, or add the update there first"
 
 
 def _shown(index: Index, row: RowAt) -> str:
@@ -59,7 +62,8 @@ def bases_fit(index: Index) -> Iterator[Finding]:
             message = f"the base {built.item.base} is {version}, not {built.item.version}"
             repair = f"write {version}, or correct the base"
             yield Finding(built.path, (*built.where, "version"), "P314", message, repair)
-        if built.began and built.began < since:
+        sure = index.line_can_be_asked(built.item.platform, version.major)
+        if sure and built.began and built.began < since:
             message = f"the base {built.item.base} came on {since}, after the patch of {built.began}"
             yield _base(built, "P316", message, "correct the base or the date")
 

@@ -22,7 +22,7 @@ def platforms_of_updates(index: Index) -> Iterator[Finding]:
     for path, file in index.records.of(UpdatesFile).items():
         yield from _platforms(index, path, [(("platform",), file.platform)])
         platform = (index.platforms or {}).get(file.platform)
-        if platform and file.major not in {line.major for line in platform.lines} and path not in index.broken:
+        if platform and file.major not in {line.major for line in platform.lines} and path not in index.unasked.astray:
             message = f"{platform.id} has no line {file.major} in platforms.yml"
             yield Finding(path, ("major",), "P202", message, "add the line there, with the train of its builds")
 
@@ -63,7 +63,9 @@ def _platforms(index: Index, path: str, named: Iterable[tuple[Where, str]], key:
 def programs_of_patches(index: Index) -> Iterator[Finding]:
     """A patch belongs to a known program, and the program serves the versions of its builds, or its tests."""
     for path, patch in index.patch_files.items():
-        if index.programs is not None and patch.program not in index.programs:
+        if index.programs is None or patch.program in index.programs:
+            continue
+        if index.whole(path, "program"):
             repair = hint(patch.program, index.programs)
             yield Finding(path, ("program",), "P207", f"{patch.program} is no program of programs.yml", repair)
     for built in index.patch_builds:
@@ -81,7 +83,7 @@ def platforms_of_security_content(index: Index) -> Iterator[Finding]:
     """A page of a platform's own is for a platform that the patch is for."""
     for path, patch in index.patch_files.items():
         for platform in patch.security_content_on:
-            if platform not in patch.platforms:
+            if platform not in patch.platforms and not index.may_be_for(path, platform):
                 where: Where = ("security_content_on", platform)
                 message = f"the patch has no build for {platform}"
                 yield Finding(path, where, "P201", message, hint(platform, patch.platforms), key=True)
@@ -94,7 +96,7 @@ def components_of_fixes(index: Index) -> Iterator[Finding]:
     for path, patch in index.patch_files.items():
         for number, fix in enumerate(patch.fixes or ()):
             if fix.component not in index.components:
-                repair = hint(fix.component, index.components)
+                repair = hint(fix.component, index.components, otherwise="add it to content/components.yml")
                 message = f"{fix.component} is no component of components.yml"
                 yield Finding(path, ("fixes", number, "component"), "P205", message, repair)
 

@@ -36,7 +36,10 @@ def devices_known(index: Index) -> Iterator[Finding]:
     for path, where, scope in _scopes(index):
         for key, number, name in _named(scope, "only", "plus", "except"):
             if not index.fleet.knows(name):
-                yield Finding(path, (*where, key, number), "P204", f"no device is called {name}", hint(name, known))
+                repair = hint(
+                    name, known, otherwise="write an identifier or a name as the files in content/devices have it"
+                )
+                yield Finding(path, (*where, key, number), "P204", f"no device is called {name}", repair)
 
 
 def rule_or_list(index: Index) -> Iterator[Finding]:
@@ -99,7 +102,8 @@ def patches_within_base(index: Index) -> Iterator[Finding]:
     """A patch's devices are among those that its base is made for."""
     for built in index.patch_builds:
         rows = index.builds.get((built.item.platform, built.item.base), ())
-        if index.fleet and rows and built.item.devices:
+        sure = index.line_can_be_asked(built.item.platform, built.item.version.major)
+        if sure and index.fleet and rows and built.item.devices:
             under = frozenset().union(*(row.devices or () for row in rows))
             where = (*built.where, "devices")
             yield from _outside(built.path, where, built.item.devices, under, built.item.base, index.fleet)

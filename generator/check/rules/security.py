@@ -67,7 +67,7 @@ def nothing_published_nothing_listed(index: Index) -> Iterator[Finding]:
 def released_patches_fix(index: Index) -> Iterator[Finding]:
     """Only a test fixes nothing."""
     for path, patch in index.patch_files.items():
-        if patch.fixes == () and not patch.test:
+        if patch.fixes == () and not patch.test and index.whole(path, "fixes"):
             message = "a patch that was released fixes something"
             yield Finding(path, ("fixes",), "P706", message, "write the fixes, or unknown")
 

@@ -37,7 +37,8 @@ def _wrong(reference: str, known: Mapping[str, SourceInfo]) -> tuple[str, str, s
         return None
     key, commit, path = parts.groups()
     if key not in known:
-        return "P206", f"{key} is no source of sources.yml", hint(key, known)
+        repair = hint(key, known, otherwise="add it to content/sources.yml, or write the address")
+        return "P206", f"{key} is no source of sources.yml", repair
     if lost := _lost(known[key], commit, path):
         return "P215", f"{key} cannot say {lost}", f"write {key} alone, an https address, or its pattern in sources.yml"
     return None

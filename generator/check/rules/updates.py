@@ -13,7 +13,7 @@ def versions_of_line(index: Index) -> Iterator[Finding]:
     """A version's first number is its file's major."""
     for path, file in index.records.of(UpdatesFile).items():
         for number, update in enumerate(file.updates):
-            if update.version.major != file.major and path not in index.broken:
+            if update.version.major != file.major and path not in index.unasked.astray:
                 message = f"{update.version} is no version of the line {file.major}"
                 repair = f"move it to {update.version.major}.yml, or correct the version"
                 yield Finding(path, ("updates", number, "version"), "P306", message, repair)

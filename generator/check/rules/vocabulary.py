@@ -95,7 +95,7 @@ def followed_programs(index: Index) -> Iterator[Finding]:
     for path, file in index.records.of(ProgramsFile).items():
         ids = {program.id for program in file.programs}
         for number, program in enumerate(file.programs):
-            if program.follows and program.follows not in ids:
+            if program.follows and program.follows not in ids and index.whole(path):
                 message = f"{program.follows} is no program"
                 yield Finding(path, ("programs", number, "follows"), "P207", message, hint(program.follows, ids))
 

@@ -6,30 +6,17 @@ from pydantic import ValidationError
 
 from generator.check.finding import Finding
 from generator.check.shape.raw import raw_findings, suspicious
+from generator.check.shape.sound import Sound, sound
 from generator.check.shape.translate import translated
-from generator.model.device import DevicesFile
-from generator.model.document import Document, Kind
-from generator.model.patch import Patch
-from generator.model.program import ProgramsFile
-from generator.model.records import RecordFile, Records
-from generator.model.update import UpdatesFile
-from generator.model.vocabulary import ComponentsFile, PlatformsFile, SourcesFile
-
-MODELS: dict[Kind, type[RecordFile]] = {
-    Kind.PLATFORMS: PlatformsFile,
-    Kind.SOURCES: SourcesFile,
-    Kind.PROGRAMS: ProgramsFile,
-    Kind.COMPONENTS: ComponentsFile,
-    Kind.DEVICES: DevicesFile,
-    Kind.UPDATES: UpdatesFile,
-    Kind.PATCH: Patch,
-}
+from generator.model.document import Document
+from generator.model.records import MODELS, RecordFile, Records
 
 
-def shaped(documents: Sequence[Document]) -> tuple[Records, list[Finding]]:
-    """The records that are valid on their own, in the order of the documents, and what is wrong with the others."""
+def shaped(documents: Sequence[Document]) -> tuple[Records, list[Finding], dict[str, Sound]]:
+    """The records that are valid on their own, in the documents' order; what is wrong, and what is sound, in others."""
     files: dict[str, RecordFile] = {}
     findings: list[Finding] = []
+    sounds: dict[str, Sound] = {}
     for document in documents:
         try:
             record = MODELS[document.kind].model_validate(document.data)
@@ -38,9 +25,11 @@ def shaped(documents: Sequence[Document]) -> tuple[Records, list[Finding]]:
             found = list(_refused(document, error))
         if found:
             findings.extend(found)
+            if left := sound(document, found):
+                sounds[document.path] = left
         else:
             files[document.path] = record
-    return Records(files), findings
+    return Records(files), findings, sounds
 
 
 def _refused(document: Document, error: ValidationError) -> Iterator[Finding]:

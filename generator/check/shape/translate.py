@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from generator.check.finding import Finding
 from generator.check.nearest import alternatives, hint, nearest
-from generator.check.shape.fields import keys_at
 from generator.check.shape.words import CUSTOM, DERIVED, KINDS, shown
 from generator.model.document import Data, Document, Where
+from generator.model.keys import keys_at
 from generator.model.values import Record
 
 _ECHOES = ("too_short",)
@@ -40,7 +40,7 @@ def translated(
             yield _wrong_value(document.path, where, details)
     for where, key in missing:
         if (where, key) not in meant:
-            yield Finding(document.path, where, "P122", f"the key {key} is missing", f"add {key}", key=True)
+            yield Finding(document.path, where, "P122", f"the key {key} is missing", f"add {key}", True, lacks=key)
 
 
 def way(data: Data, loc: tuple[int | str, ...]) -> Where:

@@ -20,6 +20,7 @@ from generator.render.pages import (
     platforms,
     problems,
     programs,
+    records,
     subscribe,
     updates,
     withdrawn,
@@ -41,6 +42,7 @@ KINDS = (
     ("about", about),
     ("subscribe", subscribe),
     ("guides", api),
+    ("guides", records),
 )
 """Each with the folder that its pages lie in."""
 

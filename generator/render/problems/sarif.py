@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.errors import Problem
 from generator.model.code import Code
+from generator.render.problems.example import told
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -30,7 +31,7 @@ def _rule(name: str, code: Code | None) -> dict[str, object]:
     if code:
         rule["shortDescription"] = {"text": code.title}
         rule["fullDescription"] = {"text": code.meaning}
-        rule["help"] = {"text": f"{code.meaning}\n\nFor example:\n\n{code.example}\n\n{code.repair}"}
+        rule["help"] = {"text": f"{code.meaning}\n\nFor example:\n\n{told(code)}\n\n{code.repair}"}
     return rule
 
 

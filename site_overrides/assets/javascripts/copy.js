@@ -1,4 +1,5 @@
 // Gives every build number marked data-copy a button that copies it. Without this script the number is plain text.
+// A block of code that is wider than its box can be scrolled with the keyboard.
 const ICON = "M4.5 4.5V2.2h5.3v6.3H7.5M2.2 4.5h5.3v5.8H2.2z";
 const DONE = "M2 6.5 4.8 9.2 10 3.2";
 
@@ -49,3 +50,11 @@ if (marked.length) {
     code.append(button);
   }
 }
+
+const wide = new ResizeObserver((blocks) => {
+  for (const { target } of blocks) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const block of document.querySelectorAll("pre > code")) wide.observe(block);

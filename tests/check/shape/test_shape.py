@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.codes.world import IOS_40, IOS_41, IPHONE, KERNEL, MACOS_40, WEBKIT_A, WEBKIT_B
 from tests.check.checked import codes, problems
-from tests.check.examples.example import IOS_40, IOS_41, IPHONE, KERNEL, MACOS_40, WEBKIT_A, WEBKIT_B
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ GOLDEN_PAGES = (
     "updates/ios-40.2/",
     "withdrawn/",
 )
-DATA = re.compile(r"feeds/.+\.(rss|atom|json|opml|ics)|(schemas/)?api/v1/.+\.(json|csv|sqlite)")
+DATA = re.compile(
+    r"feeds/.+\.(rss|atom|json|opml|ics)|(schemas/)?api/v1/.+\.(json|csv|sqlite)|schemas/records/.+\.json"
+)
 both = pytest.mark.parametrize("all_pages", [made_up, shipped], ids=["world", "content"])
 AllPages = Callable[[], dict[str, Page]]
 
