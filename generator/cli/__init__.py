@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-COMMANDS = ("check", "build", "serve", "lookup", "query", "diff")
+COMMANDS = ("check", "build", "serve", "lookup", "query", "diff", "changelog")
 """Each is `<name>_command` in the module of its name."""
 
 
