@@ -1,11 +1,14 @@
 """The conductor's part about a change: two states are drawn with today's templates, and held side by side."""
 
 import dataclasses
+import pickle
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment
 
+from generator.beside import Going, beside
 from generator.compare.entries import entry_changes, feed_changes
 from generator.compare.pages import page_changes
 from generator.compare.shapes import Json, shape_changes
@@ -48,7 +51,20 @@ def _pages(then: State, now: State, env: Environment) -> tuple[PageChange, ...]:
     """Where the records are the same, only what is written by hand can differ."""
     if then.catalogue is now.catalogue:
         return page_changes(dict(written_pages(then)), written_pages(now))
-    return page_changes(dict(said_pages(then, env)), said_pages(now, env))
+    with tempfile.TemporaryDirectory(prefix="between-") as folder:
+        drawn = Path(folder) / "then"
+        with beside(lambda going: _draw(then, env, drawn, going)):  # drawing takes most of the time: on two cores, half
+            new = list(said_pages(now, env))
+        return page_changes(pickle.loads(drawn.read_bytes()), new)  # noqa: S301 - written by this process's own copy
+
+
+def _draw(state: State, env: Environment, file: Path, going: Going) -> None:
+    """Draws every page into a file."""
+    drawn = {}
+    for address, said in said_pages(state, env):
+        drawn[address] = said
+        going()
+    file.write_bytes(pickle.dumps(drawn))
 
 
 def now_schemas() -> Mapping[str, Json]:

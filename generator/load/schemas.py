@@ -16,9 +16,15 @@ Json = dict[str, Any]
 
 
 def kept_schemas(root: Path) -> Mapping[str, Json] | None:
-    """The schemas that a checkout keeps, by the name of the document; None if it keeps none."""
-    files = sorted((root / KEPT).glob("*.json"))
-    return {file.stem: _parsed(file.read_bytes(), str(file))["schema"] for file in files} or None
+    """The schemas that a checkout keeps, by the name of the document; None if it keeps none.
+
+    Raises BetweenError for a file that holds none.
+    """
+    found = {file.stem: _parsed(file.read_bytes(), str(file)) for file in sorted((root / KEPT).glob("*.json"))}
+    for name, document in found.items():
+        if not isinstance(document.get("schema"), dict):
+            raise BetweenError(f"{KEPT}/{name}.json holds no schema")
+    return {name: document["schema"] for name, document in found.items()} or None
 
 
 def published_schemas(place: str, names: Iterable[str]) -> Mapping[str, Json]:
