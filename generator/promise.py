@@ -30,7 +30,11 @@ def broken(project: Project, examined: Examined, published: str) -> tuple[Proble
 
     Raises ProblemsFound if the records have problems of their own, BetweenError if the site has no good ledger.
     """
-    then = load_published(published)
+    return unkept(project, examined, load_published(published))
+
+
+def unkept(project: Project, examined: Examined, then: Ledger) -> tuple[Problem, ...]:
+    """What a ledger promised and the project does not hold, by place. Raises ProblemsFound for bad records."""
     place = functools.partial(whereabouts, examined.records)
     return tuple(_placed(project, list(lost(then, promised(examined, examined.catalogue()), place))))
 

@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-COMMANDS = ("check", "fix", "new", "import", "build", "serve", "lookup", "query", "schemas")
+COMMANDS = ("check", "fix", "new", "import", "diff", "changelog", "build", "serve", "lookup", "query", "schemas")
 """Each is `<name>_command` in the module of its name; the name of a module cannot be `import`."""
 
 

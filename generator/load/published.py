@@ -16,7 +16,7 @@ _LEDGER = TypeAdapter(Ledger)
 
 def load_published(place: str) -> Ledger:
     """The ledger below a site's folder or address. Raises BetweenError, with the place, if there is no good one."""
-    raw = _fetched(place) if "://" in place else _read(Path(place) / PATH)
+    raw = fetch(place, PATH)
     try:
         data = json.loads(raw)
         schema = data.get("schema") if isinstance(data, dict) else None
@@ -25,6 +25,11 @@ def load_published(place: str) -> Ledger:
     except (ValueError, RecursionError) as error:  # a refusal of pydantic is a ValueError too
         raise BetweenError(f"{place}: {PATH} is no ledger of published things: it is damaged") from error
     raise BetweenError(f"{place}: {PATH} has the schema {schema!r}; this version of between reads {SCHEMA}")
+
+
+def fetch(place: str, path: str) -> bytes:
+    """A file of a site, by its folder or its address. Raises BetweenError if there is none."""
+    return _fetched(place, path) if "://" in place else _read(Path(place) / path)
 
 
 def _read(file: Path) -> bytes:
@@ -36,6 +41,6 @@ def _read(file: Path) -> bytes:
         ) from error
 
 
-def _fetched(place: str) -> bytes:
-    """The file below a site's address."""
-    return fetched(place if place.endswith(PATH) else f"{place.rstrip('/')}/{PATH}", LARGEST)
+def _fetched(place: str, path: str) -> bytes:
+    """The file below a site's address, or below the address of its ledger."""
+    return fetched(f"{place.removesuffix(PATH).rstrip('/')}/{path}", LARGEST)

@@ -45,7 +45,15 @@ def test_the_policy_is_in_force(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "patches/2026-03-17-webkit-navigation/", "devices/iphone-16-pro/", "lookup/", "subscribe/", "guides/install/"],
+    [
+        "",
+        "patches/2026-03-17-webkit-navigation/",
+        "devices/iphone-16-pro/",
+        "lookup/",
+        "subscribe/",
+        "changelog/?kind=withdrawn",
+        "guides/install/",
+    ],
 )
 def test_a_page_violates_nothing(visit: Visit, address: str) -> None:
     page = visit.open(address)

@@ -33,6 +33,11 @@ def render(view: View) -> Iterator[OutputFile]:
         yield view.file(shapes.ChangesYear(**head, year=entry.year, changes=own))
 
 
+def digest(view: View, year: int) -> str:
+    """What the events of a year in which something happened are known by."""
+    return hashlib.sha256(of_year(view, year, by_year(view)[year]).content).hexdigest()
+
+
 def cursor(happening: Happening) -> str:
     """The place of a change, which is compared as text."""
     return f"{happening.date} {happening.id}"

@@ -1,9 +1,12 @@
 """All that happened, newest first: a page a year, and the newest of it on the first page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from generator.derive.facts import grouped
-from generator.derive.history import Happening
+from generator.derive.history import Happening, HappeningKind
+from generator.derive.selected import components
 from generator.model.output import Digest, Link, Page
 from generator.render.pages.context import Context
 from generator.render.pages.draw import Head, around, draw
@@ -14,6 +17,17 @@ FIRST_PAGE = 60
 """How many events the first page shows at least; it then completes the month."""
 
 Months = dict[str, list[Happening]]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A filter of the page."""
+
+    name: str
+    """As it stands in the address."""
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """Values and what people read, in a fixed order, of everything that ever happened: all pages have the same."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -46,7 +60,21 @@ def _first(context: Context, years: tuple[int, ...]) -> Page:
     summary = "All that happened, newest first: tests, releases, withdrawals and updates, a section a month."
     digest = Digest("Changelog", "Changelog", summary)
     head = Head("changelog/", None, "Changelog", summary, digest, changed, feeds=following(context))
-    return draw(context, "changelog", head, months=months, years=years, year=None)
+    return draw(context, "changelog", head, months=months, years=years, year=None, **_filters(context))
+
+
+def _filters(context: Context) -> Mapping[str, Any]:
+    """What the template needs for the filters."""
+    catalogue, happenings = context.catalogue, context.indexes.happenings
+    platforms = {platform for happening in happenings for platform in happening.platforms}
+    fixed = {component for happening in happenings for component in components(happening)}
+    kinds = {happening.kind for happening in happenings}
+    fields = (
+        Field("platform", "Platform", tuple((p.id, p.name) for p in catalogue.platforms.values() if p.id in platforms)),
+        Field("kind", "What happened", tuple((str(k), k.capitalize()) for k in HappeningKind if k in kinds)),
+        Field("component", "Component", tuple((c.id, c.name) for c in catalogue.components.values() if c.id in fixed)),
+    )
+    return {"fields": fields, "components": components}
 
 
 def _year(
@@ -65,4 +93,4 @@ def _year(
     head = Head(
         f"changelog/{year}/", "changelog", title, summary, digest, found[0].date, *neighbours, following(context)
     )
-    return draw(context, "changelog", head, months=_months(found), years=years, year=year)
+    return draw(context, "changelog", head, months=_months(found), years=years, year=year, **_filters(context))

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.compare.shapes import breaking
 from generator.render.api.schemas import schema
 from generator.render.api.shapes import SHAPES
 from generator.render.api.view import SCHEMAS
 from tests.conftest import GOLDEN, Golden
-from tests.render.api.breaking import breaking
 from tests.render.api.made import SITE, made_up
 
 RELEASED = "api-schemas"

@@ -27,7 +27,7 @@ def test_the_changelog_tells_every_kind_of_event_in_one_line() -> None:
     body = made_up()["changelog/2031/"].body
     chips = set(re.findall(r"bu-chip--(\w+)", body))
     assert chips == {"update", "tested", "released", "withdrawn", "returned", "included"}
-    lines = re.findall(r"<li><time[^>]*>.*?</li>", body, re.DOTALL)
+    lines = re.findall(r"<li[^>]*><time[^>]*>.*?</li>", body, re.DOTALL)
     assert len(lines) == body.count("<time datetime")
     assert all("href=" in line for line in lines)
 
@@ -84,3 +84,21 @@ def test_about_credits_sources_and_says_what_is_unknown_and_disputed() -> None:
     for words in ("The List", "MIT", "Builds and devices.", "made of cheese", "round was taken", "30 June 2031"):
         assert words in body
     assert 'id="how-sure"' in made_up()["about/"].body
+
+
+def test_the_changelog_can_be_filtered_by_what_its_lines_carry() -> None:
+    body = made_up()["changelog/2031/"].body
+    assert "data-bu-filters hidden" in body
+    assert "data-bu-filters data-more=" in made_up()["changelog/"].body
+    for name in ("platform", "kind", "component"):
+        select = re.search(rf'<select [^>]*name="{name}">(.*?)</select>', body, re.DOTALL)
+        assert select
+        options = set(re.findall(r'value="([^"]+)"', select[1]))
+        carried = {word for words in re.findall(rf'<li [^>]*data-{name}="([^"]*)"', body) for word in words.split()}
+        assert options == carried
+
+
+def test_only_the_changelog_carries_marks_for_filters() -> None:
+    assert [
+        address for address, page in made_up().items() if "data-kind=" in page.body and "changelog" not in address
+    ] == []

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.render.api.breaking import breaking
+from generator.compare.shapes import breaking, shape_changes
+from generator.model.difference import ShapeChange, Turn
 
 OLD: dict[str, Any] = {
     "$defs": {
@@ -78,3 +79,16 @@ def test_what_is_gone_or_holds_something_else_breaks_readers(way: str, value: ob
         new = _changed(way, value)
     (found,) = breaking(OLD, new)
     assert found.startswith(told)
+
+
+def test_what_is_new_is_told_as_new() -> None:
+    new = _changed("properties/new", {"type": "string"})
+    assert shape_changes({"a": OLD}, {"a": new, "b": OLD}) == (
+        ShapeChange(Turn.NEW, "a", "$.new", "is new"),
+        ShapeChange(Turn.NEW, "b", "$", "a new document"),
+    )
+
+
+def test_a_document_or_a_key_that_is_gone_is_told_as_gone() -> None:
+    changes = shape_changes({"a": OLD, "b": OLD}, {"a": _changed("properties/map", None)})
+    assert [(c.turn, c.document, c.where) for c in changes] == [(Turn.GONE, "a", "$.map"), (Turn.GONE, "b", "$")]

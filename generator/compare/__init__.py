@@ -1,0 +1,1 @@
+"""Two states of the site become what differs between them. Pure: values in, values out."""
