@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check conformance serve bench fix schemas clean locks
+.PHONY: help site test check conformance serve bench fix schemas hooks clean locks
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,9 @@ fix: $(VENV)/dev ## Format code and mend what can be mended
 
 schemas: $(VENV)/run ## Write the schemas that editors check records with
 	@$(BIN)/between schemas --write
+
+hooks: $(VENV)/dev ## Check and format records before each commit
+	@$(BIN)/pre-commit install
 
 clean: ## Take away everything that was made here
 	@rm -rf $(VENV) site .site.* .between .between-*.yml .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build

@@ -20,6 +20,7 @@ from tests.content.real import catalogue, documents
 from tests.importing.cutting import cut, without_later_devices
 from tests.shared import shared
 
+pytestmark = pytest.mark.conformance
 START = datetime.date(2025, 11, 30)
 DAYS = ("2025-12-01", "2026-01-09", "2026-03-16", "2026-03-18", "2026-03-25")
 SEEN = datetime.date(2026, 3, 25)

@@ -1,5 +1,6 @@
 """The shipped records with slips in them: problems with a place and a code, or none, and never a traceback."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -27,9 +28,12 @@ def slipped(draw: st.DrawFn) -> tuple[Document, str]:
     return document, text
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-@given(slipped())
-def test_a_slip_gives_problems_with_a_place_or_none(slip: tuple[Document, str]) -> None:
+@pytest.mark.parametrize("slips", [30, pytest.param(200, marks=pytest.mark.conformance)])
+def test_a_slip_gives_problems_with_a_place_or_none(slips: int) -> None:
+    settings(max_examples=slips, deadline=None, suppress_health_check=list(HealthCheck))(given(slipped())(_told))()
+
+
+def _told(slip: tuple[Document, str]) -> None:
     document, text = slip
     data, faults = read(text)
     if faults:

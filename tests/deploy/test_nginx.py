@@ -11,6 +11,8 @@ from tests.deploy.packages import BROTLI
 from tests.deploy.servers import TEMPLATE, nginx
 from tests.shared import ROOT
 
+pytestmark = pytest.mark.conformance
+
 
 class TestNginx(Contract):
     serve = staticmethod(nginx)

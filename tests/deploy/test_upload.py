@@ -3,8 +3,11 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.deploy.conftest import upload
 
+pytestmark = pytest.mark.conformance
 LONG_AGO = 1_000_000_000
 
 

@@ -95,9 +95,12 @@ def spoiled(text: str, rng: random.Random) -> str:
     return rng.choice(["", "\ufeff"]) + "\n".join(lines).replace("\n", rng.choice(["\n", "\n", "\r\n"]))
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.sampled_from(REAL), st.integers(0, 2**32))
-def test_formatting_keeps_what_is_meant_and_is_done_after_one_step(file: Path, seed: int) -> None:
+@pytest.mark.parametrize("files", [25, pytest.param(200, marks=pytest.mark.conformance)])
+def test_formatting_keeps_what_is_meant_and_is_done_after_one_step(files: int) -> None:
+    settings(max_examples=files, deadline=None)(given(st.sampled_from(REAL), st.integers(0, 2**32))(_kept))()
+
+
+def _kept(file: Path, seed: int) -> None:
     rng = random.Random(seed)
     path = file.relative_to(ROOT).as_posix()
     text = file.read_text()
