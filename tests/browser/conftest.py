@@ -80,11 +80,21 @@ def functions(browser: Browser, base: str) -> Iterator[Visit]:
     assert visit.faults == []
 
 
-@pytest.fixture
-def visit(browser: Browser, base: str) -> Iterator[Visit]:
-    """A fresh tab at desk width; the test fails at its end if anything went wrong in it."""
-    context: BrowserContext = browser.new_context(viewport={"width": 1280, "height": 900})
-    visit = Visit(context.new_page(), base).watch()
-    yield visit
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader's browser for all tabs: what the site always loads is fetched and parsed once, as a reader's would."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
     context.close()
+
+
+@pytest.fixture
+def visit(reader: BrowserContext, base: str) -> Iterator[Visit]:
+    """A fresh tab at desk width that remembers nothing; the test fails at its end if anything went wrong in it."""
+    visit = Visit(reader.new_page(), base).watch()
+    yield visit
+    if visit.page.url.startswith(base):
+        visit.page.evaluate("localStorage.clear()")
+    visit.page.close()
+    reader.clear_permissions()
     assert visit.faults == []

@@ -25,8 +25,8 @@ def published(tmp_path: Path) -> Iterator[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
 
 
 def test_the_first_publication_says_that_it_is_and_later_ones_need_not(tmp_path: Path, published: str) -> None:
@@ -57,7 +57,9 @@ def test_what_readers_have_and_would_lose_stops_it_before_a_build(tmp_path: Path
     assert not (root / "site").exists()
 
 
-@pytest.mark.parametrize(("arguments", "said"), [((), "the address of the published site"), (("x", "-f"), "-f is not known")])
+@pytest.mark.parametrize(
+    ("arguments", "said"), [((), "the address of the published site"), (("x", "-f"), "-f is not known")]
+)
 def test_a_wrong_call_says_what_is_wanted(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     done = run(project(tmp_path / "project"), "publish", *arguments)
     assert done.returncode != 0
