@@ -15,7 +15,7 @@ from rich.table import Table
 from generator import reading
 from generator.model.catalogue import Catalogue
 from generator.project import Project
-from tests.bench import commands, outputs, polling, serving
+from tests.bench import commands, lighthouse, outputs, polling, serving
 from tests.bench.machine import description
 from tests.bench.measure import Row
 from tests.shared import ROOT
@@ -25,6 +25,7 @@ MEASURES: Mapping[str, Callable[[Path, Catalogue], Iterator[Row]]] = {
     "outputs": outputs.measure,
     "polling": polling.measure,
     "serving": serving.measure,
+    "lighthouse": lighthouse.measure,
 }
 
 

@@ -119,6 +119,7 @@ def _step(view: View, step: Step) -> shapes.Step:
         build=step.build,
         how=step.how,
         test=step.test,
+        contains=step.contains,
         channel=step.channel,
         label=step.label,
         page=view.page(step.address),

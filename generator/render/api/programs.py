@@ -1,9 +1,9 @@
 """Programs as JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.output import OutputFile
-from generator.model.program import Fact, Program, Setting
+from generator.model.program import Fact, Program, Served, Setting
 from generator.render.api.shapes import vocabulary as shapes
 from generator.render.api.view import View
 
@@ -29,10 +29,8 @@ def document(view: View, program: Program) -> shapes.Program:
         short=program.short,
         summary=program.summary,
         follows=program.follows,
-        serves={
-            platform: shapes.Served(first=served.first.text, last=served.last.text if served.last else None)
-            for platform, served in program.serves.items()
-        },
+        serves=_served(program.serves),
+        tests=_served(program.tests),
         settings=tuple(_settings(view, program)),
         facts=tuple(_facts(view, program)),
         unknown=program.unknown,
@@ -44,6 +42,13 @@ def document(view: View, program: Program) -> shapes.Program:
 def _entry(view: View, program: Program) -> shapes.ProgramEntry:
     address = f"programs/{program.id}"
     return shapes.ProgramEntry(api=view.api(address), page=view.page(address), id=program.id, name=program.name)
+
+
+def _served(versions: Mapping[str, Served]) -> dict[str, shapes.Served]:
+    return {
+        platform: shapes.Served(first=served.first.text, last=served.last.text if served.last else None)
+        for platform, served in versions.items()
+    }
 
 
 def _settings(view: View, program: Program) -> Iterator[shapes.Setting]:

@@ -26,6 +26,8 @@ class Step(Shape):
     """Of a patch: whether it comes by itself."""
     test: bool
     """Whether it is a patch from a beta test."""
+    contains: bool
+    """Whether it is an update that is known to contain the fixes of the installed patch."""
     channel: Channel | None
     """Of an update."""
     label: str | None

@@ -52,7 +52,7 @@ class Components(Document):
 
 
 class Served(Shape):
-    """The versions of a platform that a program serves, both counted."""
+    """The versions of a platform that a program serves or was tested on, both counted."""
 
     first: str = Field(alias="from")
     last: str | None = Field(alias="to")
@@ -93,6 +93,8 @@ class Program(Document):
     """The id of the program before it."""
     serves: dict[str, Served]
     """By platform."""
+    tests: dict[str, Served]
+    """By platform, the versions that had tests only, on their betas."""
     settings: tuple[Setting, ...]
     facts: tuple[Fact, ...]
     unknown: tuple[str, ...]
