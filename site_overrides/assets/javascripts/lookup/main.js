@@ -81,6 +81,7 @@ class Lookup {
       if (turn === this.turn) this.result.replaceChildren(this.pieces.take("failed"));
       console.warn(error);
     }
+    delete document.documentElement.dataset.buAsked; // see first.js
     this.root.dispatchEvent(new CustomEvent("bu-answered", { detail: this.day }));
   }
 

@@ -1,4 +1,4 @@
-// Runs before the page is painted: the reader's colours, or the device's. `theme.js` has the button that chooses.
+// Runs before the page is painted. The reader's colours, or the device's: `theme.js` has the button that chooses.
 (() => {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const stored = () => {
@@ -24,3 +24,7 @@
   dark.addEventListener("change", () => apply());
   Object.assign(window, { buColours: { apply, stored } });
 })();
+
+// The answer to a question in the address comes a moment after the page. Until then its place is kept, so that nothing
+// jumps; the lookup takes the mark away.
+if (new URLSearchParams(location.search).has("device")) document.documentElement.dataset.buAsked = "";
