@@ -47,7 +47,7 @@ hooks: $(VENV)/dev ## Check and format records before each commit
 	@$(BIN)/pre-commit install
 
 clean: ## Take away everything that was made here
-	@rm -rf $(VENV) site .site.* .between .between-*.yml .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build
+	@rm -rf $(VENV) site review .site.* .between .between-*.yml .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment: packages by hash from the lock, then this project itself.

@@ -72,9 +72,12 @@ def _answer(catalogue: Catalogue, writer: AnswerWriter, question: Asked) -> str:
 
 
 def _header(line: str) -> list[str]:
-    names = [name.strip().lower() for name in next(csv.reader([line.removeprefix("\ufeff")]), [])]
+    try:
+        names = [name.strip().lower() for name in next(csv.reader([line.removeprefix("\ufeff")]), [])]
+    except csv.Error as error:
+        raise BetweenError("the file is no CSV: save it as CSV in UTF-8, with a line for each device") from error
     if "device" not in names or not {"build", "version"} & set(names):
-        raise BetweenError("the first line must be a header: device,build,automatic,as_of")
+        raise BetweenError("the first line must be a header, with commas: device,build,automatic,as_of")
     if twice := [name for name in COLUMNS if names.count(name) > 1]:
         raise BetweenError(f"the header has {twice[0]} twice")
     return names

@@ -45,7 +45,7 @@ def changelog_command(
     kinds: tuple[str, ...],
     form: str,
 ) -> None:
-    r"""Write what happened, the same events as the changelog page, grouped: new, withdrawn, came back, taken in.
+    """Write what happened, the same events as the changelog page, grouped: new, withdrawn, came back, taken in.
 
     \b
     between changelog --since 2026-03-01 --platform ios
@@ -54,7 +54,7 @@ def changelog_command(
 
     The words stand in templates/changelog/, for you to change. A revision for --since is any name that git knows;
     write refs/tags/NAME for one that looks like a date.
-    """
+    """  # noqa: D301 - click reads this mark: what follows keeps its lines
     catalogue = catalogue_of(project)
     try:
         first, known, label = _since(project, since)
@@ -67,6 +67,8 @@ def changelog_command(
             kinds=tuple(HappeningKind(kind) for kind in kinds),
             known=known,
         )
+        if selection.since and selection.until and selection.until < selection.since:
+            raise BetweenError(f"--until {selection.until} lies before --since {selection.since}")
         about = _about(catalogue, selection, devices, label)
         click.echo(_written(project, catalogue, selection, about, form), nl=False)
     except BetweenError as error:
@@ -107,7 +109,7 @@ def _date(text: str) -> datetime.date:
 def _known(wanted: tuple[str, ...], known: Mapping[str, object], what: str) -> tuple[str, ...]:
     for name in wanted:
         if name not in known:
-            raise BetweenError(f"there is no {what} {name!r}: {', '.join(known)}")
+            raise BetweenError(f"there is no {what} {name!r}; there are {', '.join(known)}")
     return wanted
 
 

@@ -21,7 +21,7 @@ _STYLES = {"head": "bold", "title": "bold cyan", "+": "green", "~": "yellow", "-
 )
 @project_option
 def diff_command(project: Project, against: str | None, form: str) -> None:
-    r"""Show what readers will see of a change: pages, feed entries, answers of devices, and the shape of the data.
+    """Show what readers will see of a change: pages, feed entries, answers of devices, and the shape of the data.
 
     The project as it stands, what is not committed included, is compared with a git revision, with a folder (another
     project, its content folder, or a published site), or with the https address of a published site. Without a name it
@@ -36,7 +36,7 @@ def diff_command(project: Project, against: str | None, form: str) -> None:
     Markdown is made for a comment of a pull request, and is never longer than one may be. Exits with 0 if nothing that
     readers had is gone, with 1 if something is, or if the records have problems, with 2 if it could not run: the other
     side cannot be read with the rules of today, or is not there.
-    """
+    """  # noqa: D301 - click reads this mark: what follows keeps its lines
     found = _difference(project, against)
     if form == "text":
         _show(found)

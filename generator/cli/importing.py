@@ -26,7 +26,7 @@ _SOURCES = {
 
 @click.group("import", context_settings={"help_option_names": ["-h", "--help"]})
 def import_command() -> None:
-    r"""Add what others publish to the records, without touching what somebody wrote.
+    """Add what others publish to the records, without touching what somebody wrote.
 
     Prints what it would add, what it refuses, and what contradicts a record; writes only with --write.
 
@@ -34,7 +34,7 @@ def import_command() -> None:
     between import gdmf pmv.json
     between import gdmf https://gdmf.apple.com/v2/pmv --ca AppleRootCA.pem --write
     between import sofa https://sofafeed.macadmins.io/v2/ios_data_feed.json
-    """
+    """  # noqa: D301 - click reads this mark: what follows keeps its lines
 
 
 def _command(kind: str) -> click.Command:

@@ -43,8 +43,7 @@ def _command(name: str, options: Sequence[Option], form: Form, draw: Draw, examp
             answers = Answers(reading.catalogue(project), datetime.datetime.now().astimezone().date(), given, asking)
             fill(form, answers, _ask if asking else None)
             draft = draw(project, answers)
-            done = _edited(project, draft, asking) if edit else draft
-            _finish(project, done, by_hand=done.text != draft.text)
+            _finish(project, _edited(project, draft, asking) if edit else _mended(project, draft, asking))
         except ProblemsFound as found:
             click.echo(text.render(found.problems), err=True)
             raise OneLine("the records have problems: nothing was written") from found
@@ -72,6 +71,15 @@ def _ask(question: Field, wrong: str) -> str:
     return str(click.prompt(question.question, default=question.proposal or "", show_default=bool(question.proposal)))
 
 
+def _mended(project: Project, draft: Draft, asking: bool) -> Draft:
+    """The draft as it is, or as a person mended it after the checks had something against it."""
+    problems = verdict(project, draft) if asking else ()
+    if not problems:
+        return draft
+    click.echo(text.render(problems))
+    return _edited(project, draft, asking) if click.confirm("Mend it in your editor?", default=True) else draft
+
+
 def _edited(project: Project, draft: Draft, asking: bool) -> Draft:
     """The draft as it leaves the editor, which opens again while it has problems and the person wants to mend them."""
     while True:
@@ -88,16 +96,15 @@ def _edited(project: Project, draft: Draft, asking: bool) -> Draft:
             return draft
 
 
-def _finish(project: Project, draft: Draft, by_hand: bool) -> None:
-    """Writes the draft if the checks have nothing against it; else shows what they say, and exits with 1."""
+def _finish(project: Project, draft: Draft) -> None:
+    """Writes the draft if the checks have nothing against it; else shows what they say, keeps it, and exits with 1."""
     problems = verdict(project, draft)
     if problems:
         click.echo(text.render(problems))
         click.echo(f"Nothing was written: {len(problems)} problem{'' if len(problems) == 1 else 's'} in the new record")
         if any(problem.code == "P601" for problem in problems):
             click.echo("If all records were checked again up to that day, say --checked yes")
-        if by_hand:
-            click.echo(f"What you wrote lies in {_kept(draft)}")
+        click.echo(f"The record as it would be lies in {_kept(draft)}")
         sys.exit(1)
     write(project, draft)
     for path in draft.texts:

@@ -14,7 +14,7 @@ from generator.project import Project
 @click.option("--write", is_flag=True, help="Write those that are not current.")
 @project_option
 def schemas_command(project: Project, write: bool) -> None:
-    r"""Say whether the editors' schemas in .vscode/schemas are current, or make them so.
+    """Say whether the editors' schemas in .vscode/schemas are current, or make them so.
 
     They say which keys a record has, and which platforms, devices, components, programs and sources there are to
     choose from. A device that you add is offered by your editor after this:
@@ -23,7 +23,7 @@ def schemas_command(project: Project, write: bool) -> None:
         between schemas --write
 
     Exits with 0 if they are current, with 1 if they are not, with 2 if it could not run.
-    """
+    """  # noqa: D301 - click reads this mark: what follows keeps its lines
     try:
         paths = schemas.refresh(project) if write else [file.path for file in schemas.stale(project)]
     except BetweenError as error:

@@ -40,6 +40,19 @@ build = typed(BuildNumber)
 cve = typed(Cve)
 
 
+def build_of(train: str | None) -> Parse:
+    """A build number of a line, whose builds begin with this number; of any, where that is not known."""
+
+    def parse(told: str) -> str:
+        number: str = build(told)
+        begins = re.match(r"\d*", number)
+        if train and begins and begins[0] != train:
+            raise ValueError(f"{number} is not of this line's train, {train}")
+        return number
+
+    return parse
+
+
 def or_words(parse: Parse, *words: str) -> Parse:
     """What `parse` takes, or one of these words."""
 
@@ -47,7 +60,7 @@ def or_words(parse: Parse, *words: str) -> Parse:
         try:
             return told if told in words else parse(told)
         except ValueError as error:
-            raise ValueError(f"{error}, or {alternatives(words)}") from error
+            raise ValueError(f"{str(error).removesuffix('?')}, or {alternatives(words)}") from error
 
     return parsed
 

@@ -77,14 +77,20 @@ def draft(project: Project, answers: Answers) -> Draft:
 def _builds(answers: Answers) -> Iterator[Field]:
     """Each base that fits is proposed to a person; on a command line, builds are named with their bases."""
     if "build" in answers.given or not answers.asking:
-        yield Field("build", "which build goes onto which base", _pair(answers), many=True)
-        yield Field("except", "", _exception(answers), many=True, needed=False)
+        yield Field("build", "Which build goes onto which base? PLATFORM:BASE=BUILD", _pair(answers), many=True)
+        yield Field(
+            "except",
+            "Devices that a build leaves out, as BUILD=NAME; nothing for none",
+            _exception(answers),
+            many=True,
+            needed=False,
+        )
         return
     for base in _fitting(answers):
         name = answers.catalogue.platforms[base.platform].name
         key = f"{base.platform}:{base.build}"
         question = f"Its build on {name} {base.version} ({base.build}); nothing if there is none"
-        yield Field(key, question, say.build, needed=False)
+        yield Field(key, question, say.build_of(base.build[:2]), needed=False)
         if answers.get(key):
             count = f"{len(base.devices)} device{'' if len(base.devices) == 1 else 's'}"
             question = f"Which of the {count} of {base.build} does it leave out? Names and semicolons; nothing for none"
@@ -133,7 +139,7 @@ def _pair(answers: Answers) -> Callable[[str], tuple[BuildRow, str]]:
         if not known or known[-1].build != base:
             fitting = " or ".join(r.build for r in _fitting(answers) if r.platform == platform)
             raise ValueError(f"{base} is in no {platform} update" + (f": did you mean {fitting}?" if fitting else ""))
-        return known[-1], say.build(build)
+        return known[-1], say.build_of(base[:2])(build)
 
     return parse
 

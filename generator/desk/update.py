@@ -38,7 +38,7 @@ def form(answers: Answers) -> Iterator[Field]:
     platforms = list(catalogue.platforms)
     yield Field("platform", f"Platform: {alternatives(platforms)}", say.choice(platforms, "platform"))
     yield Field("version", "Version", say.typed(AnyVersion))
-    yield Field("build", "Build", say.build)
+    yield Field("build", "Build", say.build_of(_train(answers)))
     channels = [channel.value for channel in Channel]
     yield Field("channel", f"Channel: {alternatives(channels)}", say.choice(channels, "channel"), Channel.RELEASE)
     released = answers.get("channel") == Channel.RELEASE
@@ -66,6 +66,13 @@ def draft(project: Project, answers: Answers) -> Draft:
     _line(sheets, answers, version)
     move(sheets, answers, "date")
     return sheets.draft(path)
+
+
+def _train(answers: Answers) -> str | None:
+    """What the builds of this line begin with; None for a line that is new."""
+    platform, version = answers.get("platform"), answers.get("version")
+    lines = answers.catalogue.platforms[platform].lines if platform and version else ()
+    return next((str(line.train) for line in lines if line.major == Version(version).major), None)
 
 
 def _security(answers: Answers) -> Iterator[Field]:

@@ -58,9 +58,10 @@ def test_what_readers_have_and_would_lose_stops_it_before_a_build(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"), [((), "the address of the published site"), (("x", "-f"), "-f is not known")]
+    ("arguments", "said"),
+    [((), "the address of the published site"), (("http://127.0.0.1/", "-f"), "-f is neither an address")],
 )
 def test_a_wrong_call_says_what_is_wanted(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     done = run(project(tmp_path / "project"), "publish", *arguments)
-    assert done.returncode != 0
+    assert done.returncode == 2
     assert said in done.stderr

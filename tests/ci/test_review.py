@@ -37,6 +37,22 @@ def test_something_gone_fails_and_is_shown_all_the_same(tmp_path: Path) -> None:
     assert "Something that readers had is gone" in done.stderr
 
 
+def test_a_folder_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    done = run(root, "review", "HEAD", "content")
+    assert done.returncode == 2
+    assert "content is there and holds no review" in done.stderr
+    assert (root / "content" / KERNEL).is_file()
+
+
+def test_a_second_review_takes_the_first_ones_place(tmp_path: Path) -> None:
+    root = project(tmp_path / "project", (KERNEL, "title: Kernel memory", "title: Memory of the kernel"))
+    assert run(root, "review", "HEAD", "out").returncode == 0
+    (root / "content" / KERNEL).write_text((root / "content" / KERNEL).read_text().replace("Memory of", "Pages of"))
+    assert run(root, "review", "HEAD", "out").returncode == 0
+    assert "Pages of the kernel" in (root / "out/site/patches/2031-04-10-kernel-a/index.html").read_text()
+
+
 def test_a_base_that_is_not_there_is_said_and_leaves_no_empty_comment(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
     done = run(root, "review", "origin/nowhere", "out")

@@ -98,8 +98,9 @@ def test_the_words_are_the_writers(tmp_path: Path) -> None:
         (("--since", "yesterday"), "--since yesterday is no date such as 2026-03-17 and no revision"),
         (("--since", "2031-02-30"), "'2031-02-30' is not a date"),
         (("--until", "v1"), "'v1' is not a date"),
-        (("--platform", "linux"), "there is no platform 'linux': ios, macos"),
-        (("--component", "wekbit"), "there is no component 'wekbit': webkit, kernel"),
+        (("--since", "2031-03-01", "--until", "2031-02-01"), "--until 2031-02-01 lies before --since 2031-03-01"),
+        (("--platform", "linux"), "there is no platform 'linux'; there are ios, macos"),
+        (("--component", "wekbit"), "there is no component 'wekbit'; there are webkit, kernel"),
         (("--device", "Phone Tow"), "there is no device 'Phone Tow': did you mean Phone Two"),
     ],
 )

@@ -214,6 +214,14 @@ def test_a_row_that_fits_different_answers_is_asked_back(run: Run) -> None:
     assert "iPhone90,1 with 50C5001a, iPhone90,1 with 50C100" in data["error"]
 
 
+@pytest.mark.parametrize("text", ["device,build\rPhone One,50B50\r", "\x7fELF\x00\r\x01"])
+def test_a_batch_that_is_no_csv_is_one_error(run: Run, text: str) -> None:
+    result = run("--batch", "-", "--json", stdin=text)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")
+    assert result.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("header", ["", "build,as_of", "device", "device;build", "device,build,build"])
 def test_a_batch_without_its_header(run: Run, header: str) -> None:
     result = run("--batch", "-", "--json", stdin=f"{header}\nPhone One,50B50,on,\n")

@@ -73,7 +73,9 @@ def test_what_the_checks_refuse_is_shown_with_its_place_and_not_written(good: Pa
     assert result.exit_code == 1
     assert f"{PATCH.replace('41-0-a', '41-0-b')}:" in result.output
     assert ": P312 " in result.output
-    assert result.output.splitlines()[-1].startswith("Nothing was written: ")
+    *_, said, kept = result.output.splitlines()
+    assert said.startswith("Nothing was written: ")
+    assert "build: 50B770500b" in Path(kept.removeprefix("The record as it would be lies in ")).read_text()
     assert contents(good) == before
 
 
@@ -147,7 +149,7 @@ def test_what_was_edited_and_is_wrong_is_not_written_and_not_lost(
     result = run("patch", "--root", good, *TOLD, "--edit")
     assert (result.exit_code, ": P203 " in result.output) == (1, True)
     assert not (good / PATCH).exists()
-    kept = Path(result.output.splitlines()[-1].removeprefix("What you wrote lies in "))
+    kept = Path(result.output.splitlines()[-1].removeprefix("The record as it would be lies in "))
     assert "base: 51A11" in kept.read_text()
     kept.unlink()
 
@@ -231,7 +233,7 @@ def test_questions_at_a_terminal_write_a_patch(good: Path) -> None:
     with terminal(good, "patch") as asked:
         asked.answer("Released, or tested on betas? [released]", "")
         asked.answer("On which day?", "20 June")
-        asked.until("'20 June' is not a date: write year-month-day")
+        asked.until("'20 June' is not a date: write a day that exists as year-month-day")
         asked.answer("On which day?", "2031-06-20")
         asked.answer("Its build on iOS 41.0 (51A10); nothing if there is none", "51A770500a")
         asked.answer("Which of the 2 devices of 51A10 does it leave out?", "")
@@ -263,7 +265,8 @@ def test_questions_at_a_terminal_leave_out_what_options_say(good: Path) -> None:
     with terminal(good, "update", *told) as asked:
         asked.answer("Channel: release, rc or beta [release]", "")
         asked.until("The records were last checked on 2031-06-30.")
-        asked.answer("Were all of them checked again up to 2031-07-25? [no]", "yes")
+        asked.answer("Were all of them checked again up to 2031-07-25?", "no")
+        asked.answer("nothing may lie after 2031-06-30", "yes")
         asked.answer("Devices: ", "")
         asked.answer("The vendor's page", "none-published")
         asked.answer("Sources of the build", "list")

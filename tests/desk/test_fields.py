@@ -36,7 +36,7 @@ def test_all_that_is_missing_or_wrong_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(Unfit) as unfit:
         fill(form, answers, None)
     assert str(unfit.value).split("\n") == [
-        "--day: '1 May' is not a date: write year-month-day, as in 2026-03-17",
+        "--day: '1 May' is not a date: write a day that exists as year-month-day, as in 2026-03-17",
         "--cve: it is missing (Which ids?)",
         "--nonsense: it has no place in this record",
     ]

@@ -2,7 +2,7 @@
 
 CUSTOM: dict[str, tuple[str, str, str]] = {
     "text": ("P125", "a text", "write a text"),
-    "day": ("P131", "a date", "write year-month-day, as in 2026-03-17"),
+    "day": ("P131", "a date", "write a day that exists as year-month-day, as in 2026-03-17"),
     "version": ("P132", "a version", "write numbers and points, as in 26.3.1"),
     "build": ("P133", "a build number", "write it as the device shows it, as in 23D8133"),
     "letter": ("P134", "the letter of a patch", "write one small letter, without brackets"),
