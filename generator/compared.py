@@ -3,7 +3,7 @@
 import dataclasses
 import pickle
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,7 +18,7 @@ from generator.load.schemas import KEPT
 from generator.memory import uncollected
 from generator.model.difference import Difference, PageChange
 from generator.model.ledger import PATH
-from generator.project import Project
+from generator.project import Project, is_there
 from generator.promise import promised, unkept
 from generator.render.api.schemas import schema
 from generator.render.api.shapes import SHAPES
@@ -26,6 +26,7 @@ from generator.render.difference.answers import in_words
 from generator.render.environment import environment
 from generator.side import State, current, other, said_pages, told, written_pages
 
+OTHER_LOOK = "What changes on pages by templates, site_overrides or mkdocs.yml: both sides are drawn as they are now."
 NO_SCHEMAS = f"Whether data changes its shape: the other side keeps no schemas in {KEPT}."
 
 
@@ -42,7 +43,7 @@ def difference(project: Project, against: str | None = None) -> Difference:
 
 
 def _difference(project: Project, now: State, against: str | None) -> Difference:
-    if against and ("://" in against or (Path(against) / PATH).is_file()):
+    if against and ("://" in against or is_there(Path(against) / PATH)):
         return site_difference(project, now, against, now_schemas())
     return _between(project, other(project, against), now)
 
@@ -72,6 +73,13 @@ def now_schemas() -> Mapping[str, Json]:
     return {kind: schema(kind) for kind in SHAPES}
 
 
+def _untold(then: State, now: State) -> Iterator[str]:
+    if then.look and then.look != now.look:
+        yield OTHER_LOOK
+    if not then.schemas:
+        yield NO_SCHEMAS
+
+
 def _between(project: Project, then: State, now: State) -> Difference:
     env = environment(project.templates)
     if then.examined.records == now.examined.records:
@@ -87,5 +95,5 @@ def _between(project: Project, then: State, now: State) -> Difference:
         answers=tuple(in_words(plain, then.catalogue, now.catalogue, turned(then.catalogue, now.catalogue))),
         shapes=shape_changes(then.schemas, now_schemas()) if then.schemas else (),
         broken=unkept(project, now.examined, promised(then.examined, then.catalogue)),
-        untold=() if then.schemas else (NO_SCHEMAS,),
+        untold=tuple(_untold(then, now)),
     )

@@ -1,10 +1,11 @@
 """The conductor's part about a change, where all that is known of the other side is a published site."""
 
+import dataclasses
 from collections.abc import Mapping
 
 from generator.compare.pages import address_changes
 from generator.compare.published import published_entries, published_feeds
-from generator.compare.shapes import Json, shape_changes
+from generator.compare.shapes import Json, comparable, shape_changes
 from generator.derive.turned import newest_builds
 from generator.load.site import Site, load_events, load_site
 from generator.model.difference import Against, AnswerChange, Difference, Side
@@ -30,7 +31,7 @@ NO_ANSWERS = "Which answers change: the site has no database that can be read."
 
 def site_difference(project: Project, now: State, place: str, schemas: Mapping[str, Json]) -> Difference:
     """What differs from a published site, by its folder or address, and what that cannot tell."""
-    site, ledger = load_site(place), promised(now.examined, now.catalogue)
+    site, ledger = _readable(load_site(place)), promised(now.examined, now.catalogue)
     feeds = told(now, environment(project.templates))
     view = View(now.catalogue, site.url)
     return Difference(
@@ -44,6 +45,12 @@ def site_difference(project: Project, now: State, place: str, schemas: Mapping[s
         broken=unkept(project, now.examined, site.ledger),
         untold=tuple(_untold(site)),
     )
+
+
+def _readable(site: Site) -> Site:
+    """Without schemas that cannot be compared."""
+    good = site.schemas is None or all(comparable(schema) for schema in site.schemas.values())
+    return site if good else dataclasses.replace(site, schemas=None)
 
 
 def _untold(site: Site) -> list[str]:

@@ -24,7 +24,7 @@ from generator.model.document import Document, Where
 from generator.model.records import Records
 from generator.project import Project
 from generator.trial import trial
-from generator.write.records import replace
+from generator.write.records import put
 
 Planner = Callable[[Catalogue, Foreign, Sources], Plan]
 KINDS: Mapping[str, Planner] = {"gdmf": gdmf.plan, "sofa": sofa.plan}
@@ -68,17 +68,26 @@ def prepare(project: Project, kind: str, place: str, source: str | None, trusted
         named = source_of(catalogue, kind, place, source)
         try:
             read_from = foreign.read(place, raw)
-            plan = KINDS[kind](catalogue, read_from, (named,))
+            plan = _plausible(KINDS[kind](catalogue, read_from, (named,)), place)
         except Unreadable as error:
             raise ProblemsFound(sorted(error.problems)) from error
         return _prepared(project, plan, read_from, catalogue, records, documents)
+
+
+def _plausible(plan: Plan, place: str) -> Plan:
+    """The plan, if what it was made from can be what it should be. Raises Unreadable if nearly nothing in it fits."""
+    if len(plan.refused) > foreign.MOST:
+        message = f"{len(plan.refused)} things in it cannot be so"
+        repair = "check that it is the right file; if it is, the source has changed its form"
+        raise Unreadable([Problem(place, 1, 1, "P952", message, repair)])
+    return plan
 
 
 def write(project: Project, prepared: Prepared) -> tuple[str, ...]:
     """Carries out an import; the paths that changed. Raises ProblemsFound if the records would have problems then."""
     if prepared.broken:
         raise ProblemsFound(prepared.broken)
-    replace(project.root, prepared.texts, prepared.before)
+    put(project.root, prepared.texts, {path: text.encode() for path, text in prepared.before.items()})
     return tuple(prepared.texts)
 
 

@@ -14,7 +14,7 @@ from generator.model.document import Document
 from generator.model.layout import kind_of
 from generator.project import Project
 from generator.repairing import Patient, repaired
-from generator.write.record import put
+from generator.write.records import put
 
 _BEFORE_READING = ("P103", "P104")
 
@@ -61,9 +61,9 @@ def mend(project: Project, wanted: Callable[[str], bool]) -> Mending:
 
 
 def write(project: Project, mending: Mending) -> None:
-    """Writes the files that change, each whole. Raises BetweenError if somebody else changed one meanwhile."""
-    for file in mending.files:
-        put(project.root / file.path, file.after, file.before)
+    """Writes the files that change, all or none. Raises BetweenError if somebody else changed one meanwhile."""
+    texts = {file.path: file.after for file in mending.files}
+    put(project.root, texts, {file.path: file.before for file in mending.files})
 
 
 def _readable(project: Project, unread: Collection[Problem]) -> Iterator[Patient]:

@@ -33,6 +33,14 @@ class Project:
         return self.root / "site"
 
 
+def is_there(path: Path) -> bool:
+    """Whether something lies there that may be looked at; a name that no file can have is not there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def find(start: Path) -> Project:
     """The project that `start` lies in. Raises BetweenError if no folder above it is one."""
     for folder in (start.resolve(), *start.resolve().parents):

@@ -17,7 +17,7 @@ from generator.load.schemas import KEPT, kept_schemas
 from generator.model.catalogue import Catalogue
 from generator.model.difference import Against, Side
 from generator.model.told import ToldFeed
-from generator.project import Project
+from generator.project import Project, is_there
 from generator.reading import Examined, examine
 from generator.render.feeds.contents import told_feeds
 from generator.render.pages import pages
@@ -25,6 +25,8 @@ from generator.render.pages import pages
 Json = dict[str, Any]
 SITE_URL = "https://site.invalid/"
 """Stands in links for the site's address, which is the same on both sides."""
+LOOK = ("templates", "site_overrides", "mkdocs.yml")
+"""What says, besides the records, how pages look and what stands on them."""
 _FRONT = re.compile(r"---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
 
 
@@ -46,6 +48,8 @@ class State:
     catalogue: Catalogue
     schemas: Mapping[str, Json] | None
     """The schemas of the API that the checkout keeps, if it keeps any."""
+    look: Mapping[str, bytes]
+    """Its templates, overrides and settings, by path. They are only compared: pages of both sides are drawn as now."""
 
     @property
     def side(self) -> Side:
@@ -56,13 +60,13 @@ class State:
 def current(project: Project) -> State:
     """The project as it stands. Raises ProblemsFound if anything is wrong in it."""
     examined = examine(project)
-    return State("now", Against.CONTENT, examined, examined.catalogue(), None)
+    return State("now", Against.CONTENT, examined, examined.catalogue(), None, _look(project.root))
 
 
 def other(project: Project, against: str | None) -> State:
     """The side that a text names, as `difference` says. Raises Unreadable or BetweenError."""
     folder = Path(against) if against else None
-    if folder and folder.is_dir():
+    if folder and is_there(folder) and folder.is_dir():
         root = folder.resolve().parent if folder.resolve().name == "content" else folder.resolve()
         if not (root / "content").is_dir():
             raise BetweenError(f"{folder} is no project, no folder called content, and no published site")
@@ -75,7 +79,7 @@ def other(project: Project, against: str | None) -> State:
 
 def at(project: Project, found: Revision) -> State:
     """The side of a revision. Raises Unreadable or BetweenError."""
-    with extracted(project.root, found, (KEPT,)) as root:
+    with extracted(project.root, found, (KEPT, *LOOK)) as root:
         return _read(found.label, Against.REVISION, root)
 
 
@@ -101,6 +105,12 @@ def told(state: State, env: Environment) -> list[ToldFeed]:
     return list(told_feeds(state.catalogue, env, SITE_URL))
 
 
+def _look(root: Path) -> dict[str, bytes]:
+    places = (root / name for name in LOOK)
+    every = (file for place in places for file in (place.rglob("*") if place.is_dir() else [place]))
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(every) if file.is_file()}
+
+
 def _read(label: str, kind: Against, root: Path) -> State:
     """What is wrong in hand-written pages of another side keeps nothing from being compared."""
     examined = examine(Project(root))
@@ -108,4 +118,4 @@ def _read(label: str, kind: Against, root: Path) -> State:
     if problems:
         raise Unreadable(label, problems)
     examined = Examined(examined.records, examined.written, ())
-    return State(label, kind, examined, examined.catalogue(), kept_schemas(root))
+    return State(label, kind, examined, examined.catalogue(), kept_schemas(root), _look(root))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import promise
-from generator.compared import difference
+from generator.compared import OTHER_LOOK, difference
 from generator.errors import BetweenError, ProblemsFound
 from generator.model.difference import Against, Difference, Turn
 from generator.project import Project
@@ -110,10 +110,14 @@ def test_what_is_gone_is_told_by_the_gate_at_its_place(root: Path) -> None:
     assert Turn.GONE in {change.turn for change in found.pages}
 
 
-def test_a_template_that_changed_changes_no_page(root: Path) -> None:
-    template = root / "templates/pages/patch.html"
-    template.write_text(template.read_text() + "<p>More.</p>")
-    assert difference(Project(root)).empty
+@pytest.mark.parametrize("name", ["templates/pages/patch.html", "site_overrides/main.html", "mkdocs.yml"])
+def test_what_changes_the_look_of_pages_is_said_not_to_be_told(root: Path, name: str) -> None:
+    assert OTHER_LOOK not in difference(Project(root)).untold
+    file = root / name
+    file.write_text(file.read_text() + "\n")
+    found = difference(Project(root))
+    assert found.empty
+    assert OTHER_LOOK in found.untold
 
 
 def test_a_folder_is_a_project_or_its_content(root: Path, start: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from generator.errors import BetweenError
-from generator.project import Project, find
+from generator.project import Project, find, is_there
 
 
 class OneLine(click.ClickException):
@@ -37,9 +37,9 @@ def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def inside(project: Project, path: Path) -> str:
     """A path as problems name it; "." is the project's root. Raises OneLine if it is not there, or elsewhere."""
-    full = path.resolve()
-    if not path.exists():
+    if not is_there(path):
         raise OneLine(f"there is no {path}")
+    full = path.resolve()
     if not full.is_relative_to(project.root):
         raise OneLine(f"{path} lies outside the project in {project.root}")
     return full.relative_to(project.root).as_posix()

@@ -43,7 +43,7 @@ def _command(name: str, options: Sequence[Option], form: Form, draw: Draw, examp
             answers = Answers(reading.catalogue(project), datetime.datetime.now().astimezone().date(), given, asking)
             fill(form, answers, _ask if asking else None)
             draft = draw(project, answers)
-            _finish(project, _edited(project, draft, asking) if edit else _mended(project, draft, asking))
+            _finish(project, _looked_at(project, draft, edit, asking))
         except ProblemsFound as found:
             click.echo(text.render(found.problems), err=True)
             raise OneLine("the records have problems: nothing was written") from found
@@ -71,29 +71,32 @@ def _ask(question: Field, wrong: str) -> str:
     return str(click.prompt(question.question, default=question.proposal or "", show_default=bool(question.proposal)))
 
 
-def _mended(project: Project, draft: Draft, asking: bool) -> Draft:
-    """The draft as it is, or as a person mended it after the checks had something against it."""
-    problems = verdict(project, draft) if asking else ()
-    if not problems:
-        return draft
-    click.echo(text.render(problems))
-    return _edited(project, draft, asking) if click.confirm("Mend it in your editor?", default=True) else draft
+def _looked_at(project: Project, draft: Draft, edit: bool, asking: bool) -> Draft:
+    """The draft as it leaves the editor, which opens while the checks have something against it and a person mends it.
+
+    Whoever stops in between keeps what is there: it is a whole form's work.
+    """
+    try:
+        while edit or asking:
+            draft = _edited(draft) if edit else draft
+            problems = verdict(project, draft) if asking else ()
+            if not problems:
+                break
+            click.echo(text.render(problems))
+            edit = click.confirm("Mend it in your editor?", default=True)
+            asking = edit
+    except (click.Abort, BetweenError):
+        click.echo(f"\nThe record as it would be lies in {_kept(draft)}")
+        raise
+    return draft
 
 
-def _edited(project: Project, draft: Draft, asking: bool) -> Draft:
-    """The draft as it leaves the editor, which opens again while it has problems and the person wants to mend them."""
-    while True:
-        try:
-            changed = click.edit(draft.text, extension=".yml")
-        except click.ClickException as error:
-            raise BetweenError(error.message) from error
-        draft = draft.edited(changed) if changed is not None else draft
-        problems = verdict(project, draft)
-        if not problems or not asking:
-            return draft
-        click.echo(text.render(problems))
-        if not click.confirm("Open the editor again?", default=True):
-            return draft
+def _edited(draft: Draft) -> Draft:
+    try:
+        changed = click.edit(draft.text, extension=".yml")
+    except click.ClickException as error:
+        raise BetweenError(error.message) from error
+    return draft.edited(changed) if changed is not None else draft
 
 
 def _finish(project: Project, draft: Draft) -> None:
@@ -106,7 +109,10 @@ def _finish(project: Project, draft: Draft) -> None:
             click.echo("If all records were checked again up to that day, say --checked yes")
         click.echo(f"The record as it would be lies in {_kept(draft)}")
         sys.exit(1)
-    write(project, draft)
+    try:
+        write(project, draft)
+    except BetweenError as error:
+        raise BetweenError(f"{error}; the record as it would be lies in {_kept(draft)}") from error
     for path in draft.texts:
         click.echo(f"{path}: {'changed' if draft.before[path] is not None else 'written'}")
 

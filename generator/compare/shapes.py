@@ -28,6 +28,14 @@ def shape_changes(then: Mapping[str, Json], now: Mapping[str, Json]) -> tuple[Sh
     return tuple(found)
 
 
+def comparable(schema: Json) -> bool:
+    """Whether a schema that somebody else wrote is one of those that can be compared here."""
+    try:
+        return not list(differing(schema, schema))
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError):
+        return False
+
+
 def breaking(old: Json, new: Json) -> list[str]:
     """Every breaking change from one schema to another, with the way to it; none if readers go on as before."""
     return [f"{where}: {text}" for turn, where, text in differing(old, new) if turn is not Turn.NEW]
@@ -80,8 +88,13 @@ def _options(schema: Json, root: Json) -> dict[str, Json]:
 
 
 def _resolved(schema: Json, root: Json) -> Json:
+    seen: set[str] = set()
     while "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+        name = schema["$ref"].rsplit("/", 1)[1]
+        if name in seen:
+            raise ValueError(f"{name} is nothing but itself")
+        seen.add(name)
+        schema = root["$defs"][name]
     return schema
 
 

@@ -9,7 +9,7 @@ from generator.edit.formatted import formatted
 from generator.errors import BetweenError, Problem
 from generator.project import Project
 from generator.trial import trial
-from generator.write.record import put
+from generator.write.records import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,4 @@ def verdict(project: Project, draft: Draft) -> tuple[Problem, ...]:
 
 def write(project: Project, draft: Draft) -> None:
     """Writes a draft, all of its files or none. Raises BetweenError if one is not as it was, or cannot be written."""
-    done: list[str] = []
-    try:
-        for path, text in draft.texts.items():
-            put(project.root / path, text, draft.before[path])
-            done.append(path)
-    except BetweenError:
-        for path in done:
-            _back(project, draft, path)
-        raise
-
-
-def _back(project: Project, draft: Draft, path: str) -> None:
-    before = draft.before[path]
-    if before is None:
-        (project.root / path).unlink(missing_ok=True)
-    else:
-        put(project.root / path, before.decode(), draft.texts[path].encode())
+    put(project.root, draft.texts, draft.before)

@@ -72,7 +72,7 @@ def _train(answers: Answers) -> str | None:
     """What the builds of this line begin with; None for a line that is new."""
     platform, version = answers.get("platform"), answers.get("version")
     lines = answers.catalogue.platforms[platform].lines if platform and version else ()
-    return next((str(line.train) for line in lines if line.major == Version(version).major), None)
+    return next((f"{line.train:02}" for line in lines if line.major == Version(version).major), None)
 
 
 def _security(answers: Answers) -> Iterator[Field]:

@@ -57,7 +57,7 @@ def security(data: Any, new: NewSecurity) -> None:
     if new.cves:
         put(update, "cves", list(new.cves), _UPDATE)
     if new.exploited:
-        put(update, "exploited", sorted({*update.get("exploited", ()), *new.exploited}), _UPDATE)
+        put(update, "exploited", list(dict.fromkeys([*update.get("exploited", ()), *new.exploited])), _UPDATE)
     if new.cves or new.exploited:
         old = list(update.get("sources", ()))
         put(update, "sources", [*old, *(source for source in new.sources if source not in old)], _UPDATE)

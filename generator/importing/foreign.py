@@ -13,8 +13,10 @@ from generator.importing.locate import place
 from generator.model.addition import Refused
 from generator.model.document import Place, Where
 
-LARGEST = 16 << 20
+LARGEST = 4 << 20
 """Bytes. The largest that is known, a feed of all of macOS, has half a megabyte."""
+MOST = 500
+"""Things that cannot be so: with more, the whole is not what it should be."""
 SHOWN = 160
 """Characters of a line that a problem shows; these files often are one long line."""
 

@@ -22,6 +22,12 @@ def second_of(number: str, main: str) -> bool:
     return low == rest and thousands in _THOUSANDS.get(high, ())
 
 
+def kin(number: str) -> tuple[str, int] | None:
+    """What a number shares with its second number; None if it is none that could have one."""
+    found = _NUMBER.fullmatch(number)
+    return (found[1], int(found[2]) % 1000) if found else None
+
+
 def looks_second(number: str) -> bool:
     """Whether a number has the form of a second number of some other."""
     found = _NUMBER.fullmatch(number)

@@ -61,7 +61,7 @@ def branched(root: Path) -> Revision:
 
 @contextlib.contextmanager
 def extracted(root: Path, commit: Revision, beside: Sequence[str] = ()) -> Iterator[Path]:
-    """A temporary folder with the revision's `content/`, and the folders of `beside` where it has them.
+    """A temporary folder with the revision's `content/`, and the files and folders of `beside` where it has them.
 
     Paths are relative to the project's root, which may lie below the repository's. Raises BetweenError if the
     revision has no content there.
@@ -76,7 +76,7 @@ def extracted(root: Path, commit: Revision, beside: Sequence[str] = ()) -> Itera
 
 
 def _has(root: Path, commit: Revision, path: str) -> bool:
-    return bool(_git(root, "ls-tree", "-d", "--name-only", commit.commit, "--", path).stdout.strip())
+    return bool(_git(root, "ls-tree", "--name-only", commit.commit, "--", path).stdout.strip())
 
 
 def _unpack(tar: bytes, folder: Path) -> None:

@@ -54,8 +54,9 @@ def load_site(place: str) -> Site:
 
 def load_events(place: str, years: Collection[int]) -> Mapping[str, Json]:
     """The events of these years, by id."""
-    found = (_document(place, f"{API}/events/{year}.json") for year in years)
-    return {event["id"]: event for document in found for event in document.get("events", ()) if "id" in event}
+    found = (_document(place, f"{API}/events/{year}.json").get("events") for year in years)
+    events = [event for some in found if isinstance(some, list) for event in some if isinstance(event, dict)]
+    return {event["id"]: event for event in events if isinstance(event.get("id"), str)}
 
 
 def _document(place: str, path: str) -> Json:
@@ -85,10 +86,15 @@ def _answers(place: str) -> Answers | None:
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(fetch(place, DATABASE))
+        # A view could hold a question without an end: only a table is read.
+        if connection.execute("SELECT type FROM sqlite_master WHERE name = 'answers'").fetchall() != [("table",)]:
+            return None
         columns = ", ".join(f'"{name}"' for name in ANSWERS)
         rows = connection.execute(f"SELECT {columns} FROM answers").fetchall()  # noqa: S608 - names of ours
     except (BetweenError, sqlite3.Error):
         return None
     finally:
         connection.close()
+    if not all(row[0] and row[1] and all(isinstance(value, str | None) for value in row) for row in rows):
+        return None
     return {(row[0], row[1]): tuple(row[2:]) for row in rows}

@@ -64,5 +64,7 @@ class _Allowed(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
-        """The request that follows a redirect."""
+        """The request that follows a redirect. What this machine serves is asked for only by those who name it."""
+        if not newurl.startswith("https://") and req.full_url.startswith("https://"):
+            raise BetweenError(f"{req.full_url} leads to {newurl}: only https is followed from there")
         return super().redirect_request(req, fp, code, msg, headers, _allowed(newurl))

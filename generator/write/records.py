@@ -2,66 +2,99 @@
 
 import contextlib
 import os
+import stat
+import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BetweenError
 
 
-def replace(root: Path, texts: Mapping[str, str], before: Mapping[str, str]) -> None:
-    """Writes files below `root`: each into a temporary one beside it, then all into their places when all are there.
+def put(root: Path, texts: Mapping[str, str], before: Mapping[str, bytes | None]) -> None:
+    """Writes files below `root`: each beside its place, with the rights that it had, then all into their places.
 
-    `before` holds the texts that are replaced, by path; a path that is missing there is a new file. If a file is not as
-    it was, or cannot be written, nothing is changed. Raises BetweenError.
+    `before` has, by path, what a file must still hold; None, or no entry, if there must be none. Raises BetweenError if
+    it is otherwise, or if one cannot be written; all are then as they were.
     """
-    ready: list[tuple[Path, Path]] = []
+    ready: list[_Ready] = []
     try:
         for path, text in texts.items():
-            file = root / path
-            ready.append((_aside(file), file))
-            file.parent.mkdir(parents=True, exist_ok=True)
-            _written(ready[-1][0], text, like=file)
-        for path in texts:
-            _unchanged(root / path, before.get(path))
-        _into_place(ready, root, before)
+            ready.append(_beside((root / path).resolve(), text.encode(), before.get(path)))
+        _settle(ready)
     except OSError as error:
-        raise BetweenError(f"{error.filename or root} cannot be written: {error.strerror}") from error
+        raise BetweenError(
+            f"{error.filename or root} cannot be written: {error.strerror}; nothing was written"
+        ) from error
     finally:
-        for aside, _ in ready:
-            with contextlib.suppress(OSError):
-                aside.unlink(missing_ok=True)
+        for one in ready:
+            one.beside.unlink(missing_ok=True)
 
 
-def _into_place(ready: Sequence[tuple[Path, Path]], root: Path, before: Mapping[str, str]) -> None:
-    """Renames one after the other; if one fails, those that are in place already go back to what they were."""
-    done: list[Path] = []
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A file that lies beside its place; `target` is where a link leads, if the record is one."""
+
+    beside: Path
+    target: Path
+    after: bytes
+    before: bytes | None
+
+    def settle(self) -> None:
+        """Into its place, in one step."""
+        if self.before is None:
+            try:
+                os.link(
+                    self.beside, self.target
+                )  # unlike a move, it does not take the place of one that came meanwhile
+            except FileExistsError as error:
+                raise BetweenError(f"{self.target} is there already: nothing was written") from error
+            return
+        if self.target.read_bytes() != self.before:
+            raise BetweenError(f"{self.target} was changed by somebody else meanwhile: nothing was written")
+        self.beside.replace(self.target)
+
+    def back(self) -> None:
+        """Makes it as it was, if it is in its place."""
+        with contextlib.suppress(OSError):
+            if self.target.read_bytes() != self.after:
+                return
+            if self.before is None:
+                self.target.unlink()
+            else:
+                _beside(self.target, self.before, self.after).beside.replace(self.target)
+
+
+def _beside(target: Path, after: bytes, before: bytes | None) -> _Ready:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        for aside, file in ready:
-            aside.replace(file)
-            done.append(file)
-    except OSError:
-        for file in done:
-            old = before.get(file.relative_to(root).as_posix())
-            with contextlib.suppress(OSError):
-                file.unlink() if old is None else file.write_bytes(old.encode())
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(after)
+            opened.flush()
+            os.fsync(opened.fileno())
+        Path(name).chmod(0o666 & ~_mask() if before is None else stat.S_IMODE(target.stat().st_mode))
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return _Ready(Path(name), target, after, before)
+
+
+def _settle(ready: Sequence[_Ready]) -> None:
+    """One after the other; if one fails, or somebody stops it, those in their places go back to what they were."""
+    done: list[_Ready] = []
+    try:
+        for one in ready:
+            done.append(one)
+            one.settle()
+    except BaseException:
+        for one in reversed(done):
+            one.back()
         raise
 
 
-def _aside(file: Path) -> Path:
-    """A hidden name, which no reader of records takes for one."""
-    return file.with_name(f".{file.name}.new")
-
-
-def _written(aside: Path, text: str, like: Path) -> None:
-    with aside.open("wb") as opened:
-        opened.write(text.encode())
-        opened.flush()
-        os.fsync(opened.fileno())
-    if like.exists():
-        aside.chmod(like.stat().st_mode & 0o7777)
-
-
-def _unchanged(file: Path, before: str | None) -> None:
-    now = file.read_bytes().decode() if file.exists() else None
-    if now != before:
-        raise BetweenError(f"{file} was changed while this ran: nothing is written, run it again")
+def _mask() -> int:
+    """The rights that new files of this process do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -90,6 +90,7 @@ MARKS = {
     "P319": (WEBKIT_A, "c"),
     "P320": (IOS_40, "2031-03-21"),
     "P321": (MACOS_40, "60A100"),
+    "P322": (PLATFORMS, "50"),
     "P401": (IOS_41, "Phone One"),
     "P402": (IPHONE, "38"),
     "P403": (IOS_40, "Phone Two"),

@@ -28,7 +28,7 @@ def test_github_accepts_them() -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
     done = subprocess.run([*command, *map(str, WORKFLOWS)], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stdout
-    assert [file.stem for file in WORKFLOWS] == ["comment", "publish", "review"]
+    assert [file.stem for file in WORKFLOWS] == ["comment", "publish", "review", "test"]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -45,15 +45,47 @@ def test_what_comes_from_outside_is_never_pasted_into_a_script(file: Path) -> No
     assert set(pasted) <= {"github.event.number"}
 
 
-def test_what_runs_the_requests_code_may_only_read() -> None:
-    review = _read(ROOT / ".github/workflows/review.yml")
-    assert review["permissions"] == {"contents": "read"}
-    assert all("permissions" not in job for job in review["jobs"].values())
-    assert review[True] == "pull_request"  # `on` is a truth value in YAML 1.1; pull_request_target would hold secrets
+READ = {"contents": "read"}
+PAGES = {"build": {**READ, "pages": "read"}, "publish": {"pages": "write", "id-token": "write"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "jobs"),
+    [
+        ("review", READ, {"readers": None}),
+        ("test", READ, {"everything": None}),
+        ("comment", {"actions": "read", "pull-requests": "write"}, {"comment": None}),
+        ("publish", READ, PAGES),
+    ],
+)
+def test_each_may_do_what_it_must_and_no_more(name: str, whole: object, jobs: object) -> None:
+    workflow = _read(ROOT / f".github/workflows/{name}.yml")
+    assert workflow["permissions"] == whole
+    assert {key: job.get("permissions") for key, job in workflow["jobs"].items()} == jobs
+
+
+@pytest.mark.parametrize("name", ["review", "test"])
+def test_the_requests_code_runs_where_no_secret_is(name: str) -> None:
+    events = _read(ROOT / f".github/workflows/{name}.yml")[True]  # `on` is a truth value in YAML 1.1
+    assert "pull_request" in events
+    assert "pull_request_target" not in events
 
 
 def test_what_may_write_takes_no_code_from_the_request() -> None:
-    assert not [step for step in _steps(ROOT / ".github/workflows/comment.yml") if "uses" in step]
+    """Its steps are these programs, and none of them is told to run what was fetched."""
+    steps = _steps(ROOT / ".github/workflows/comment.yml")
+    assert not [step for step in steps if "uses" in step]
+    lines = [line.strip() for step in steps for line in step["run"].splitlines()]
+    assert not [line for line in lines if re.search(r"checkout|clone|\b(ba|da)?sh\b|eval|source|\./|python|make", line)]
+
+
+def test_all_of_the_site_is_published_what_begins_with_a_dot_too() -> None:
+    """`.well-known/csaf/provider-metadata.json` is where readers of advisories begin."""
+    steps = _steps(ROOT / ".github/workflows/publish.yml")
+    assert [step["run"] for step in steps if "tar" in step.get("run", "")] == [
+        "tar --create --file artifact.tar --directory site ."
+    ]
+    assert {"name": "github-pages", "path": "artifact.tar"} in [step.get("with") for step in steps]
 
 
 def test_the_comment_follows_the_review_by_its_name() -> None:

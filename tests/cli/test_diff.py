@@ -63,6 +63,12 @@ def test_what_could_not_run_exits_with_2_and_one_line(root: Path, tmp_path: Path
     assert result.output == "Error: nowhere is no folder, no address and no revision of this repository\n"
 
 
+def test_a_name_that_no_file_can_have_is_one_line(root: Path) -> None:
+    result = _diff(root, "x" * 300)
+    assert result.exit_code == 2
+    assert result.output.count("\n") == 1
+
+
 def test_an_old_side_that_does_not_load_exits_with_2_and_its_problems(root: Path, tmp_path: Path) -> None:
     old = tmp_path / "old"
     mini(old, world.edited((KERNEL, "base: 50C100", "base: 50C101")))

@@ -102,27 +102,21 @@ def test_a_command_that_could_not_write_changes_nothing(good: Path, monkeypatch:
     def refused(*_arguments: object, **_options: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("generator.write.record.tempfile.mkstemp", refused)
+    monkeypatch.setattr("generator.write.records.tempfile.mkstemp", refused)
     result = run("patch", "--root", good, *TOLD)
     assert (result.exit_code, "cannot be written: Permission denied" in result.output) == (2, True)
     assert contents(good) == before
 
 
 def test_two_files_are_written_both_or_not_at_all(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.desk import draft
-    from generator.errors import BetweenError
-    from generator.write.record import put
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
 
-    def first_only(file: Path, text: str, before: bytes | None) -> None:
-        if file.name == "platforms.yml":
-            raise BetweenError("the disk is full")
-        put(file, text, before)
-
-    monkeypatch.setattr(draft, "put", first_only)
+    monkeypatch.setattr(Path, "replace", full)  # the record is new and gets its place otherwise, before
     before = contents(good)
     told = [option.replace("2031-06-20", "2031-07-20") for option in TOLD]
     result = run("patch", "--root", good, *told, "--checked=yes")
-    assert (result.exit_code, "the disk is full" in result.output) == (2, True)
+    assert (result.exit_code, "No space left on device" in result.output) == (2, True)
     assert contents(good) == before
 
 

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from generator.compare.shapes import breaking, shape_changes
+from generator.compare.shapes import breaking, comparable, shape_changes
 from generator.model.difference import ShapeChange, Turn
+from generator.render.api.schemas import schema
+from generator.render.api.shapes import SHAPES
 
 OLD: dict[str, Any] = {
     "$defs": {
@@ -92,3 +94,22 @@ def test_what_is_new_is_told_as_new() -> None:
 def test_a_document_or_a_key_that_is_gone_is_told_as_gone() -> None:
     changes = shape_changes({"a": OLD, "b": OLD}, {"a": _changed("properties/map", None)})
     assert [(c.turn, c.document, c.where) for c in changes] == [(Turn.GONE, "a", "$.map"), (Turn.GONE, "b", "$")]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"$ref": "#/$defs/Gone"},
+        {"$ref": "#/$defs/A", "$defs": {"A": {"$ref": "#/$defs/A"}}},
+        {"$defs": {"A": {"type": "object", "properties": {"a": {"$ref": "#/$defs/A"}}}}, "$ref": "#/$defs/A"},
+        {"type": "object", "properties": ["a"]},
+        {"anyOf": "text"},
+        {"$ref": 7},
+    ],
+)
+def test_what_somebody_else_wrote_is_compared_only_if_it_can_be(strange: dict[str, Any]) -> None:
+    assert not comparable(strange)
+
+
+def test_our_own_schemas_can_be_compared() -> None:
+    assert all(comparable(schema(kind)) for kind in SHAPES)

@@ -50,7 +50,7 @@ def test_what_is_no_json_is_told_with_its_place(raw: bytes, line: int, column: i
 
 
 def test_a_file_that_is_too_large_is_not_parsed() -> None:
-    assert "larger than 16 MiB" in problem(b" " * (foreign.LARGEST + 1)).message
+    assert "larger than 4 MiB" in problem(b" " * (foreign.LARGEST + 1)).message
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:

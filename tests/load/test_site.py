@@ -90,3 +90,30 @@ def served(site: Path) -> Iterator[str]:
 
 def test_its_address_gives_the_same_as_its_folder(site: Path, served: str) -> None:
     assert load_site(served) == load_site(str(site))
+
+
+@pytest.mark.parametrize("events", [[1], {"id": "p/1"}, [{"id": 7}], [{}], "text", None])
+def test_events_that_are_none_are_passed_over(site: Path, events: object) -> None:
+    _write(site, "api/v1/events/2031.json", {"events": events})
+    assert load_events(str(site), [2031]) == {}
+
+
+@pytest.mark.parametrize("row", [[None, "b", *"345678901"], ["d", "b", *"34567890", 1]])
+def test_answers_that_are_no_texts_are_none(site: Path, row: list[object]) -> None:
+    _write(site, "api/v1/between-updates.sqlite", _database("CREATE TABLE answers ({})", row))
+    assert load_site(str(site)).answers is None
+
+
+def test_a_question_without_an_end_is_not_asked(site: Path) -> None:
+    endless = "CREATE VIEW answers AS WITH RECURSIVE n({0}) AS (SELECT {1} UNION ALL SELECT {0} FROM n) SELECT * FROM n"
+    _write(site, "api/v1/between-updates.sqlite", _database(endless, []))
+    assert load_site(str(site)).answers is None
+
+
+def _database(create: str, row: list[object]) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(create.format(", ".join(f'"{name}"' for name in ANSWERS), ", ".join("1" for _ in ANSWERS)))
+    if row:
+        connection.execute(f"INSERT INTO answers VALUES ({', '.join('?' * len(ANSWERS))})", row)
+    connection.commit()
+    return connection.serialize()

@@ -1,6 +1,6 @@
 """P301 to P329: names of files, and what makes a build, a version or a letter the only one of its name."""
 
-from generator.check.codes.world import COMPONENTS, IOS_40, IOS_41, KERNEL, MAC, MACOS_40, WEBKIT_A
+from generator.check.codes.world import COMPONENTS, IOS_40, IOS_41, KERNEL, MAC, MACOS_40, PLATFORMS, WEBKIT_A
 from generator.model.code import Change, Code
 
 BUILDS = (
@@ -220,5 +220,12 @@ BUILDS = (
         "before it.",
         (Change(MACOS_40, "build: 60C100", "build: 60A100"),),
         "Correct the build, or move it to the version that it belongs to.",
+    ),
+    Code(
+        "P322",
+        "A line with another line's train",
+        "Builds begin with the number of their line's train, and every later line has a higher one.",
+        (Change(PLATFORMS, "{major: 41, train: 51}", "{major: 41, train: 50}"),),
+        "Correct the train, or the major version.",
     ),
 )

@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.check.finding import Finding
 from generator.check.index import Index, RowAt
 from generator.model.update import Channel
 from generator.model.version import Version
+from generator.model.vocabulary import Line, Platform
 
 
 def one_version(index: Index) -> Iterator[Finding]:
@@ -47,8 +49,10 @@ def aliases_free(index: Index) -> Iterator[Finding]:
 
 
 def trains(index: Index) -> Iterator[Finding]:
-    """A build begins with the number of its line's train."""
-    trains = {(p.id, line.major): f"{line.train:02}" for p in (index.platforms or {}).values() for line in p.lines}
+    """A build begins with the number of its line's train, unless that number is itself in doubt."""
+    doubted = {(platform.id, line.major) for _, _, platform, line in _unrisen(index)}
+    every = ((p.id, line) for p in (index.platforms or {}).values() for line in p.lines)
+    trains = {(p, line.major): f"{line.train:02}" for p, line in every if (p, line.major) not in doubted}
     for row in index.rows:
         train = trains.get((row.at.platform, row.at.update.version.major))
         numbers = [(("build",), row.item.build), *((("aliases", i), a) for i, a in enumerate(row.item.aliases))]
@@ -59,6 +63,26 @@ def trains(index: Index) -> Iterator[Finding]:
         train = trains.get((built.item.platform, built.item.version.major))
         if train and not built.item.build.startswith(train):
             yield _other_train(built.path, (*built.where, "build"), built.item.build, train)
+
+
+def trains_rise(index: Index) -> Iterator[Finding]:
+    """A later line of a platform has a higher train: no two lines share one."""
+    for i, j, platform, line in _unrisen(index):
+        where = ("platforms", i, "lines", j, "train")
+        message = (
+            f"the train {line.train} of {platform.name} {line.major} is not higher than that of the line before it"
+        )
+        yield Finding(
+            index.head[0] if index.head else "", where, "P322", message, "correct the train, or the major version"
+        )
+
+
+def _unrisen(index: Index) -> Iterator[tuple[int, int, Platform, Line]]:
+    for i, platform in enumerate(index.head[1].platforms if index.head else ()):
+        order = sorted(enumerate(platform.lines), key=lambda one: one[1].major)
+        for (_, before), (j, line) in pairwise(order):
+            if line.train <= before.train and line.major != before.major:
+                yield i, j, platform, line
 
 
 def train_letters(index: Index) -> Iterator[Finding]:
@@ -121,4 +145,13 @@ def _date(row: RowAt, code: str, message: str) -> Finding:
     return Finding(row.at.path, (*row.where, "date"), code, message, "correct one of the dates")
 
 
-RULES = (one_version, one_row_a_channel, aliases_free, trains, train_letters, patch_builds_free, candidates_first)
+RULES = (
+    one_version,
+    one_row_a_channel,
+    aliases_free,
+    trains,
+    trains_rise,
+    train_letters,
+    patch_builds_free,
+    candidates_first,
+)

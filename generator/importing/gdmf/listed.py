@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.importing.devices import Names
 from generator.importing.gdmf.shape import Asset, PatchAsset
-from generator.importing.numbers import second_of
+from generator.importing.numbers import kin, second_of
 from generator.model.addition import Refused
 from generator.model.document import Where
 from generator.model.version import Version
@@ -71,9 +71,11 @@ def _add(found: Gathered, platform: str, asset: Asset, devices: set[str], where:
 
 def without_seconds(found: Gathered) -> Iterator[Listed]:
     """The builds under their main numbers; a second number is listed beside it, for the same version and devices."""
-    every = list(found.listed.values())
-    for one in every:
-        mains = [main for main in every if _same(one, main)]
+    every: dict[tuple[str, int] | None, list[Listed]] = {}
+    for one in found.listed.values():
+        every.setdefault(kin(one.build), []).append(one)
+    for one in found.listed.values():
+        mains = [main for main in every[kin(one.build)] if _same(one, main)]
         if mains:
             mains[0].aliases.append(one.build)
         else:

@@ -1,5 +1,6 @@
 """The known faults of SOFA's feeds: each is named where it stands, and what is faulty is not used."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ from generator.importing.sofa.shape import Feed, Release
 from generator.model.addition import Refused
 from generator.model.catalogue import Catalogue
 from generator.model.document import Where
+from generator.model.version import Version
 
 _NUMBER = re.compile(r"[0-9]{2}[A-Z](?!0+[a-z]?$)[0-9]{1,7}[a-z]?")
 """A build number; 26A000 is not one, but stands in for one that nobody knew."""
@@ -52,15 +54,31 @@ def _no_build(where: Where, name: str, build: str) -> Refused:
     return Refused("P963", where, message, _BY_HAND)
 
 
+def _first_later(releases: list[Release]) -> dict[Version, datetime.date]:
+    """By version, the first day on which a higher one is dated."""
+    first: dict[Version, datetime.date] = {}
+    lowest: datetime.date | None = None
+    days: dict[Version, datetime.date] = {}
+    for release in releases:
+        if day := release.date:
+            days[release.version] = min(day, days.get(release.version, day))
+    for version in sorted({release.version for release in releases}, reverse=True):
+        if lowest:
+            first[version] = lowest
+        if day := days.get(version):
+            lowest = min(day, lowest or day)
+    return first
+
+
 def _dates(where: Where, releases: list[Release]) -> Iterator[Refused]:
     """A version is not dated after a higher one of its line: then it is the day on which somebody edited a page."""
+    later = _first_later(releases)
     for number, release in enumerate(releases):
-        day = release.date
-        later = [r.date for r in releases if r.date and r.version > release.version]
+        day, first = release.date, later.get(release.version)
         if day is None:
             message = f"{release.name} has no date: {release.released!a}"
-        elif later and day > min(later):
-            message = f"{release.name} is dated {day}, after a higher version of {min(later)}"
+        elif first and day > first:
+            message = f"{release.name} is dated {day}, after a higher version of {first}"
         else:
             continue
         yield Refused("P964", (*where, number, "ReleaseDate"), message, "nothing: dates are not taken from this feed")
