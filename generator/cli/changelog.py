@@ -91,12 +91,18 @@ def _since(project: Project, since: str | None) -> tuple[datetime.date | None, f
     if not since or _DATE.fullmatch(since):
         return (_date(since) if since else None), frozenset(), ""
     from generator.load.revision import revision
-    from generator.side import at
+    from generator.render.problems import text
+    from generator.side import Unreadable, at
 
     found = revision(project.root, since)
     if found is None:
         raise BetweenError(f"--since {since} is no date such as 2026-03-17 and no revision of this repository")
-    return None, frozenset(happening.id for happening in history(at(project, found).catalogue)), found.label
+    try:
+        then = at(project, found)
+    except Unreadable as error:
+        click.echo(text.render(error.problems), err=True)
+        raise
+    return None, frozenset(happening.id for happening in history(then.catalogue)), found.label
 
 
 def _date(text: str) -> datetime.date:
