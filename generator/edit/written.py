@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def remarks(text: str, places: Sequence[Anchor]) -> Iterator[Written]:
             continue
         for found in _COMMENT.finditer(line):
             if start + found.start() not in covered:
-                yield Written(number, found.start(), found[0].rstrip(), bool(line[: found.start()].strip()))
+                yield Written(
+                    number, found.start(), line[found.start() :].rstrip(), bool(line[: found.start()].strip())
+                )
                 break
 
 

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.edit import parse, printed
 from generator.edit.formatted import format_text, kept
 from generator.edit.plain import lines_ended
 from generator.load.strict import read
@@ -51,6 +52,12 @@ def test_the_schema_comes_first_once_and_the_right_one() -> None:
     for text in ("id: i\n", "# yaml-language-server: $schema=other\nid: i\n", f"# x\n{wanted}\nid: i\n"):
         assert format_text(text, KERNEL).splitlines().count(wanted) == 1
         assert format_text(text, KERNEL).startswith(f"{wanted}\n")
+
+
+@pytest.mark.parametrize("value", ['["a # b"]', '[{x: "a # beside"}]', "'a # b'"])
+def test_a_comment_behind_a_quoted_hash_is_seen(value: str) -> None:
+    text = f"a: 1\nb: {value}  # beside\n"
+    assert printed(parse(text)).endswith("  # beside\n")
 
 
 def test_a_lost_comment_is_noticed() -> None:
