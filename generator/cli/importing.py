@@ -22,6 +22,18 @@ _SOURCES = {
     "gdmf": "the answer of Apple's software lookup service: builds of updates and of patches, days, devices.",
     "sofa": "a feed of SOFA (version 2, iOS or macOS): CVE ids, what was exploited, and the vendor's pages.",
 }
+_HELP = """Import FILE or URL, {holds}
+
+Without --write nothing changes. What the source does not say is written as unknown, and every new fact names its
+source. What is known already is passed over, so a second import changes nothing. A URL is https.
+
+Exits with 0; with 1 if something contradicts a record, or the source or the records have problems; with 2 if it could
+not run. What does not contradict is written even so.
+
+\b
+between import {kind} FILE
+between import {kind} FILE --write --source {kind}
+"""
 
 
 @click.group("import", context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,19 +79,7 @@ def _command(kind: str) -> click.Command:
         click.echo(_closing(prepared, write, changed))
         sys.exit(1 if prepared.contradicted or prepared.broken else 0)
 
-    command.__doc__ = f"""Import FILE or URL, {_SOURCES[kind]}
-
-    Without --write nothing changes. What the source does not say is written as unknown, and every new fact names its
-    source. What is known already is passed over, so a second import changes nothing. A URL is https.
-
-    Exits with 0; with 1 if something contradicts a record, or the source or the records have problems; with 2 if it
-    could not run. What does not contradict is written even so.
-
-    \b
-    between import {kind} FILE
-    between import {kind} FILE --write --source {kind}
-    """
-    return click.command(kind)(command)
+    return click.command(kind, help=_HELP.format(kind=kind, holds=_SOURCES[kind]))(command)
 
 
 for _kind in _SOURCES:
