@@ -41,6 +41,7 @@ def test_a_change_that_loses_nothing_exits_with_0(root: Path) -> None:
     )
 
 
+@pytest.mark.conformance  # six comparisons
 def test_the_same_input_gives_the_same_bytes(root: Path) -> None:
     for form in ("text", "markdown", "json"):
         first, second = (_diff(root, "--format", form).output for _ in range(2))
