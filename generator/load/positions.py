@@ -1,14 +1,14 @@
 """Where everything in a YAML text stands: read only for a file that has a problem, since most have none."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from generator.load.strict import DEEPEST, next_event
-from generator.model.document import Place, Places, Where
+from generator.model.document import Place, Places, Where, lines
 
 
 def places(text: str) -> Places:
@@ -18,7 +18,13 @@ def places(text: str) -> Places:
         while (event := surveyor.next()) is not None:
             if isinstance(event, yaml.NodeEvent):
                 surveyor.node(event, ())
-    return surveyor.found
+    return _within(surveyor.found, lines(text))
+
+
+def _within(found: dict[tuple[Where, bool], Place], every: Sequence[str]) -> Places:
+    """An empty value at the end of a text begins, for the library, on the line after it: the last line ends with it."""
+    last = Place(len(every), len(every[-1]) + 1, 1)
+    return {way: place if place.line <= len(every) else last for way, place in found.items()}
 
 
 @dataclass(slots=True)
@@ -40,6 +46,8 @@ class _Surveyor:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = (*where, str(getattr(event, "value", "?")))
             self._note(event, key, key=True)
+            if not isinstance(event, yaml.ScalarEvent):  # a key that is refused; what is in it must be passed by
+                self.node(event, key)
             self.node(self.next(), key)
 
     def _sequence(self, where: Where) -> None:

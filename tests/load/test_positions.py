@@ -48,12 +48,17 @@ def test_a_text_that_cannot_be_read_gives_what_comes_before() -> None:
     assert places("") == {}
 
 
+def test_a_key_that_is_no_text_does_not_hide_what_follows() -> None:
+    for key in ("{a: b}", "[a, [b]]", "? {}\n"):
+        assert places(f"{key}: 1\nc: 2\n")[("c",), True].length == 1
+
+
 def _ways(data: Data, where: Where = ()) -> set[Where]:
     inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     return {where} | {way for key, value in inner for way in _ways(value, (*where, key))}
 
 
-@given(st.text(alphabet="ab:-[]{},\n 'é", max_size=60))
+@given(st.text(alphabet="ab:-[]{},?&*!|>#\n 'é", max_size=60))
 def test_everything_that_is_read_has_a_place_in_the_text(text: str) -> None:
     data, faults = read(text)
     found = places(text)
