@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator import reading
 from generator.cli import main
+from generator.importing.foreign import MOST
 from generator.project import Project
 from tests import world
 from tests.importing import made
@@ -107,6 +108,12 @@ def test_what_is_refused_exits_with_0_and_the_first_few_are_shown(tmp_path: Path
     short, every = run(root, "sofa", faulty), run(root, "sofa", faulty, "--all")
     assert (short.exit_code, short.output.count("P963"), "... and 2 more" in short.output) == (0, 3, True)
     assert (every.exit_code, every.output.count("P963"), "more like these" in every.output) == (0, 5, False)
+
+
+def test_a_source_in_which_nearly_nothing_fits_is_refused_as_a_whole(tmp_path: Path) -> None:
+    result = run(project(tmp_path), "sofa", feed(*[release("40.1", Build="9A1") for _ in range(MOST + 1)]), "--write")
+    assert result.exit_code == 1
+    assert f"P952 {MOST + 1} things in it cannot be so" in result.output
 
 
 def test_records_with_problems_are_left_alone(tmp_path: Path) -> None:

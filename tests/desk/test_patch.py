@@ -98,6 +98,7 @@ def test_a_newer_day_moves_checked_on_only_if_that_is_said(tmp_path: Path) -> No
         ("build", "ios:51A11=51A770500a", "51A11 is in no ios update: did you mean 51A10 or 50C200"),
         ("build", "iso:51A10=51A770500a", "'iso' is no platform: did you mean ios"),
         ("build", "ios:51A10=x", "'x' is not a build number"),
+        ("build", "ios:51A10=50A770500a", "50A770500a is not of this line's train, 51"),
         ("build", "ios:50C6100=50C770900a", "50C6100 is in no ios update"),
         ("component", "webkt", "'webkt' is no component: did you mean webkit"),
         ("id", "2031-02-01-webkit-a", "there is a patch 2031-02-01-webkit-a already"),
